@@ -1,0 +1,88 @@
+# Sourced by setup: makes the private Debian root with mmdebstrap.
+
+# Runs a command as the administrator, or says in one sentence what is needed.
+as_administrator() { # WHY CMD...
+  local why=$1; shift
+  if [ "$(id -u)" = 0 ]; then "$@"
+  elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then sudo "$@"
+  else fail "$why needs administrator rights: run 'sudo apt-get install mmdebstrap bubblewrap' once, then start again" 5
+  fi
+}
+
+# The helper packages are the only thing ever installed on the host.
+install_helpers() {
+  local missing=()
+  command -v mmdebstrap >/dev/null 2>&1 || missing+=(mmdebstrap)
+  command -v bwrap >/dev/null 2>&1 || missing+=(bubblewrap)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  say "installing helper packages: ${missing[*]}"
+  as_administrator "installing ${missing[*]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y --no-install-recommends "${missing[@]}" >"$cache/helpers.log" 2>&1 || {
+    as_administrator "updating the package lists" apt-get update >>"$cache/helpers.log" 2>&1 || true
+    as_administrator "installing ${missing[*]}" env DEBIAN_FRONTEND=noninteractive \
+      apt-get install -y --no-install-recommends "${missing[@]}" >>"$cache/helpers.log" 2>&1 ||
+      fail "could not install ${missing[*]} (no network, or no such package?); see $cache/helpers.log" 5
+  }
+}
+
+# The package mirror this machine itself is set up with.
+debian_mirror() {
+  command -v apt-get >/dev/null 2>&1 ||
+    fail "this machine has no apt; put an emcc $minimum_emcc or newer, cmake, ninja, node and npm on PATH instead" 5
+  local list
+  list() {
+    apt-get indextargets --format '$(ORIGIN) $(CODENAME) $(REPO_URI)' "Created-By: Packages" 2>/dev/null |
+      awk '$1 == "Debian" && $2 !~ /-/ { print $3; exit }'
+  }
+  mirror=$(list)
+  if [ -z "$mirror" ]; then
+    as_administrator "reading the package lists" apt-get update >/dev/null 2>&1 || true
+    mirror=$(list)
+  fi
+  [ -n "$mirror" ] || fail "no Debian mirror in this machine's apt configuration, or no network to reach it" 5
+}
+
+# The host's own ways of reaching the mirror (proxies, time-outs, date checks), as apt options.
+host_apt_options() {
+  apt-config dump 2>/dev/null |
+    grep -E '^Acquire::(http|https|ftp|Check-|Retries|ForceIPv)' | grep -vE '""?;$|:: *"";' || true
+}
+
+setup_root() {
+  if [ -e "$root/quanyu-ready" ]; then return 0; fi
+  command -v apt-get >/dev/null 2>&1 ||
+    fail "this machine has no apt; put an emcc $minimum_emcc or newer, cmake, ninja, node and npm on PATH instead" 5
+  install_helpers
+  local mirror packages option options=() partial=$root.partial
+  debian_mirror
+  packages=$(dependencies debian-package name | paste -sd,)
+  while IFS= read -r option; do [ -z "$option" ] || options+=(--aptopt="$option"); done \
+    < <(host_apt_options)
+  say "making the private Debian $suite root in $root (about 2 minutes, 4.5 GB) ..."
+  remove_root "$partial"
+  if ! mmdebstrap --variant=apt --include="$packages" --aptopt='APT::Sandbox::User "root"' \
+      --aptopt='APT::Install-Recommends "false"' "${options[@]}" \
+      "$suite" "$partial" "$mirror" >"$cache/root.log" 2>&1; then
+    remove_root "$partial"
+    fail "could not make the Debian root (no network, no rights, or no room?); the last words were: $(grep -E '^(E|W):' "$cache/root.log" | tail -n 1)" 5
+  fi
+  finish_root "$partial"
+  mv "$partial" "$root"
+}
+
+# Deletes an unfinished root. mmdebstrap unmounts what it mounted, so this stays inside the folder.
+remove_root() { [ ! -e "$1" ] || rm -rf --one-file-system "$1" 2>/dev/null || true; }
+
+# Compares what arrived with what is declared, and marks the root as whole.
+finish_root() {
+  local name declared minimum got
+  while IFS=$'\t' read -r name declared minimum; do
+    got=$(dpkg-query --admindir="$1/var/lib/dpkg" -W -f '${Version}' "$name" 2>/dev/null || true)
+    [ -n "$got" ] || fail "the Debian root came without $name; see $cache/root.log" 6
+    dpkg --compare-versions "$got" ge "$minimum" ||
+      fail "the mirror has $name $got, but at least $minimum is needed" 6
+    [ "$got" = "$declared" ] || say "note: $name $got instead of the declared $declared"
+  done < <(dependencies debian-package name version minimum)
+  touch "$1/etc/resolv.conf" "$1/etc/hosts"
+  date -u +%F >"$1/quanyu-ready"
+}

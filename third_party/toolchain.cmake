@@ -1,0 +1,129 @@
+# Compiler flags, and the helper functions CMakeLists.txt is written in. Included by it only.
+
+# --- What our own code is compiled with ---
+set(quanyu_warnings -Wall -Wextra -Werror)
+set(quanyu_language -fno-exceptions -fno-rtti)
+
+# --- Size where it is cheap, speed where it counts (web); native is -O2 throughout ---
+set(QUANYU_HOT_OPTIONS -O3)
+if(EMSCRIPTEN)
+  set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG")
+  set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
+  # Every browser of the floor has SIMD (Chromium 91, Firefox 89, Safari 16.4).
+  add_compile_options(-msimd128)
+else()
+  set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
+  set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+endif()
+add_compile_options(-ffunction-sections -fdata-sections)
+if(QUANYU_LTO)
+  add_compile_options(-flto)
+  add_link_options(-flto)
+endif()
+if(QUANYU_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -g)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+find_program(ccache ccache)
+if(ccache AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_C_COMPILER_LAUNCHER ${ccache})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${ccache})
+endif()
+
+# --- Layers ---
+# A static library of its sources, or a bare name while it has none. Sets quanyu_scope_NAME to the
+# word target_link_libraries wants for it.
+function(quanyu_layer NAME)
+  cmake_parse_arguments(LAYER "" "" "LINKS;SOURCES;WEB;NATIVE;HOT" ${ARGN})
+  if(EMSCRIPTEN)
+    set(sources ${LAYER_SOURCES} ${LAYER_HOT} ${LAYER_WEB})
+    set_source_files_properties(${LAYER_HOT} PROPERTIES COMPILE_OPTIONS "${QUANYU_HOT_OPTIONS}")
+  else()
+    set(sources ${LAYER_SOURCES} ${LAYER_HOT} ${LAYER_NATIVE})
+  endif()
+  if(sources)
+    add_library(${NAME} STATIC ${sources})
+    quanyu_own_flags(${NAME})
+    set(scope PUBLIC)
+  else()
+    add_library(${NAME} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  target_include_directories(${NAME} ${scope} ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(${NAME} ${scope} ${LAYER_LINKS})
+  set(quanyu_scope_${NAME} ${scope} PARENT_SCOPE)
+endfunction()
+
+function(quanyu_own_flags NAME)
+  target_compile_options(${NAME} PRIVATE ${quanyu_warnings} $<$<COMPILE_LANGUAGE:CXX>:${quanyu_language}>)
+endfunction()
+
+# --- Programs ---
+set(quanyu_web_link_options
+  -Oz
+  -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createQuanyu # esbuild bundles the glue as a module
+  -sENVIRONMENT=worker,web
+  -sFILESYSTEM=0
+  -sDYNAMIC_EXECUTION=0             # no eval: a strict content security policy suffices
+  -sASSERTIONS=0
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+  -sMIN_CHROME_VERSION=109 -sMIN_FIREFOX_VERSION=115 -sMIN_SAFARI_VERSION=160400
+  -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=32MB
+  # All of China is some 300 MB of database with its caches; memory without threads is not
+  # reserved ahead, so the limit only says where to stop before the browser kills the tab.
+  -sMAXIMUM_MEMORY=1GB
+  -sSTACK_SIZE=1MB                  # SQLite and ImGui were written for stacks of this order
+  -sMALLOC=emmalloc
+  -sEXPORTED_RUNTIME_METHODS=HEAPU8
+  -sINCOMING_MODULE_JS_API=instantiateWasm,onAbort,print,printErr
+  --no-entry)
+
+function(quanyu_program NAME)
+  cmake_parse_arguments(PROGRAM "" "" "SOURCES;LINKS" ${ARGN})
+  list(GET PROGRAM_SOURCES 0 door)
+  if(NOT EXISTS ${PROJECT_SOURCE_DIR}/${door})
+    message(STATUS "${door} is not there yet: no ${NAME}")
+    return()
+  endif()
+  add_executable(${NAME} ${PROGRAM_SOURCES})
+  quanyu_own_flags(${NAME})
+  target_link_libraries(${NAME} PRIVATE ${PROGRAM_LINKS})
+  if(EMSCRIPTEN)
+    set_target_properties(${NAME} PROPERTIES OUTPUT_NAME ${NAME} SUFFIX .mjs)
+    target_link_options(${NAME} PRIVATE ${quanyu_web_link_options})
+  else()
+    quanyu_native_link(${NAME} static)
+  endif()
+endfunction()
+
+# The native program is one static file, so that it also runs on hosts with an older libc.
+function(quanyu_native_link NAME KIND)
+  target_link_options(${NAME} PRIVATE -Wl,--gc-sections)
+  if(KIND STREQUAL static AND NOT QUANYU_SANITIZE)
+    target_link_options(${NAME} PRIVATE -static)
+  endif()
+endfunction()
+
+# --- Tests ---
+function(quanyu_tests NAME)
+  cmake_parse_arguments(TESTS "" "" "LINKS;NATIVE_LINKS;SOURCES;NATIVE" ${ARGN})
+  if(NOT EMSCRIPTEN)
+    list(APPEND TESTS_SOURCES ${TESTS_NATIVE})
+    list(APPEND TESTS_LINKS ${TESTS_NATIVE_LINKS})
+  endif()
+  if(NOT TESTS_SOURCES)
+    return()
+  endif()
+  add_executable(${NAME} ${TESTS_SOURCES})
+  quanyu_own_flags(${NAME})
+  target_include_directories(${NAME} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  target_link_libraries(${NAME} PRIVATE ${TESTS_LINKS} gtest_main)
+  if(EMSCRIPTEN)
+    # node's own files are there so that tests can read tests/fixtures as the native ones do.
+    target_link_options(${NAME} PRIVATE -O1 -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1
+      -sSTACK_SIZE=1MB -sEXIT_RUNTIME=1 -sASSERTIONS=1 -sMIN_NODE_VERSION=200000)
+  else()
+    quanyu_native_link(${NAME} dynamic)
+  endif()
+endfunction()
