@@ -1,0 +1,40 @@
+// The fonts of the interface: two ImFonts, regular and semibold, each usable at any size with
+// ImGui::PushFont(font, size) or ImDrawList::AddText(font, size, …). Glyphs come from a GlyphSource
+// when first needed, at exact device pixels. Used by `ui` (to draw) and `app` (to own).
+// Never decides a size, a colour or a string; those are the theme's and the catalogue's.
+#pragma once
+
+#include <imgui.h>
+
+#include <string_view>
+
+#include "gfx/glyphs.hpp"
+
+namespace quanyu::gfx {
+
+// Both live as long as the atlas they were added to.
+struct Fonts {
+  ImFont* regular = nullptr;
+  ImFont* semibold = nullptr;
+};
+
+// What the glyph atlas may take, in bytes of GPU memory, a replaced texture included.
+inline constexpr int kAtlasBudget = 16 * 1024 * 1024;
+
+// Sets up `atlas` (8-bit coverage, growth limits, no baked lines) and adds the two fonts. To be
+// called once, before the first frame. `source` must outlive the atlas.
+Fonts add_fonts(ImFontAtlas& atlas, GlyphSource& source);
+
+// Rasterises, in batches, what of `text` (UTF-8) is not baked yet for `font` at `size` CSS pixels
+// and `density` device pixels per CSS pixel: for texts known before they are shown. To be called
+// between frames. Answers the number of glyphs added.
+int prewarm(ImFont& font, float size, float density, std::string_view text);
+
+// Keeps the atlas in its budget: when it is nearly full, all glyphs are forgotten (those on screen
+// come back with the next frame). To be called before each ImGui::NewFrame. Answers true if it did.
+bool trim_atlas(ImFontAtlas& atlas);
+
+// True if the frame just drawn lacks glyphs because the atlas was full: trim and draw again.
+bool atlas_overflowed(const ImFontAtlas& atlas);
+
+}  // namespace quanyu::gfx
