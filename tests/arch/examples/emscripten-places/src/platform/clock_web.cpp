@@ -1,0 +1,2 @@
+#include <emscripten.h>
+EM_JS(double, now, (), { return Date.now(); });

@@ -1,0 +1,3 @@
+// What it is, who uses it,
+// and what it never does.
+#pragma once
