@@ -1,0 +1,78 @@
+// Stage: owns Dear ImGui's context and everything of the interface that lives longer than a frame
+// (theme, memory, semantic tree, input). The app fills input(), calls begin, lets the screen draw
+// into the Ui it gets, calls end, and hands the result to gfx::Painter. One stage per canvas.
+// Never runs by itself: no timer, no frame without a call.
+#pragma once
+
+#include <memory>
+
+#include "gfx/fonts.hpp"
+#include "gfx/glyphs.hpp"
+#include "ui/context.hpp"
+
+struct ImDrawData;
+struct ImGuiContext;
+
+namespace quanyu::ui {
+
+// Preferences and size of the coming frame.
+struct FrameSetup {
+  float width = 0, height = 0;     // canvas, CSS pixels
+  float pixel_ratio = 1;
+  float keyboard_height = 0;       // covered by an on-screen keyboard, CSS pixels
+  double now_ms = 0;               // monotonic clock
+  ThemeKind theme = ThemeKind::Light;
+  PointerPrecision pointer = PointerPrecision::Fine;
+  MotionPreference motion = MotionPreference::Full;
+  float text_scale = 1;
+  MessageLookup messages;
+};
+
+class ItemAudit;
+
+class Stage {
+ public:
+  // Makes the context and its fonts over `glyphs`, which must outlive the stage.
+  explicit Stage(gfx::GlyphSource& glyphs);
+  ~Stage();
+  Stage(const Stage&) = delete;
+  Stage& operator=(const Stage&) = delete;
+
+  // Where the app puts what the page reported, between frames.
+  [[nodiscard]] InputQueue& input() { return input_; }
+
+  // Starts a frame: takes the input, makes the full-page root window current. The reference is
+  // valid until end().
+  Ui& begin(const FrameSetup& setup);
+
+  // Ends the frame: popups nobody drew are dropped, the semantic tree is complete, ui.out can be
+  // read. The draw data belongs to the context and lives until the next begin().
+  const ImDrawData* end();
+
+  [[nodiscard]] SemanticTree& semantics() { return semantics_; }
+  // What the frame just ended asked for.
+  [[nodiscard]] const FrameOutput& output() const { return ui_->out; }
+  // Keys of the frame just ended that no widget took: the app's shortcuts look at them.
+  [[nodiscard]] std::span<const KeyPress> untaken_keys() const { return ui_->keys; }
+  [[nodiscard]] const Theme& theme() const { return theme_; }
+  // Items that Dear ImGui registered in the last frame without a node; a correct screen has none.
+  [[nodiscard]] std::vector<NodeId> unmirrored_items() const;
+  [[nodiscard]] ImGuiContext* context() { return context_; }
+  [[nodiscard]] const gfx::Fonts& fonts() const { return fonts_; }
+
+ private:
+  void feed_pointers();
+  void apply_theme(const FrameSetup& setup);
+
+  ImGuiContext* context_ = nullptr;
+  gfx::Fonts fonts_;
+  Theme theme_;
+  InputQueue input_;
+  SemanticTree semantics_;
+  Memory memory_;
+  FocusState focus_;
+  std::unique_ptr<ItemAudit> audit_;
+  std::unique_ptr<Ui> ui_;
+};
+
+}  // namespace quanyu::ui
