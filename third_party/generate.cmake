@@ -9,16 +9,24 @@ execute_process(COMMAND ${PROJECT_SOURCE_DIR}/third_party/where npm
 set(npm_modules ${npm_folder}/node_modules)
 add_custom_target(generated ALL)
 
-# quanyu_generate(NAME FILES files... COMMAND command... DEPENDS files... FOR layers...)
-# The command writes the files into build/gen by itself. NAME is a target, and the layers named
-# after FOR, which include one of the files, wait for it.
+# quanyu_generate(NAME COMMAND command... WRITES files... | PRINTS file  DEPENDS files... FOR layers...)
+# The command writes the files into build/gen by itself, or the one file is what it prints. NAME is
+# a target, and the layers after FOR, which include one of the files, wait for it.
 function(quanyu_generate NAME)
-  cmake_parse_arguments(RULE "" "" "FILES;COMMAND;DEPENDS;FOR" ${ARGN})
-  list(TRANSFORM RULE_FILES PREPEND ${generated_folder}/)
+  cmake_parse_arguments(RULE "" "PRINTS" "COMMAND;WRITES;DEPENDS;FOR" ${ARGN})
   set(stamp ${CMAKE_BINARY_DIR}/${NAME}.stamp)
+  set(files ${RULE_WRITES} ${RULE_PRINTS})
+  list(TRANSFORM files PREPEND ${generated_folder}/)
+  set(keep)
+  if(RULE_PRINTS)
+    set(printed ${CMAKE_BINARY_DIR}/${NAME}.printed)
+    list(APPEND RULE_COMMAND > ${printed})
+    set(keep COMMAND ${CMAKE_COMMAND} -E copy_if_different ${printed} ${generated_folder}/${RULE_PRINTS})
+  endif()
   add_custom_command(OUTPUT ${stamp}
-    BYPRODUCTS ${RULE_FILES}
+    BYPRODUCTS ${files}
     COMMAND ${RULE_COMMAND}
+    ${keep}
     COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
     DEPENDS ${RULE_DEPENDS}
@@ -29,14 +37,4 @@ function(quanyu_generate NAME)
     add_dependencies(${layer} ${NAME})
     target_include_directories(${layer} ${quanyu_scope_${layer}} ${PROJECT_SOURCE_DIR}/build)
   endforeach()
-endfunction()
-
-# quanyu_generate_printed(NAME FILE file COMMAND command... as above): the file is what the command
-# prints on standard output.
-function(quanyu_generate_printed NAME)
-  cmake_parse_arguments(RULE "" "FILE" "COMMAND;DEPENDS;FOR" ${ARGN})
-  set(printed ${CMAKE_BINARY_DIR}/${NAME}.printed)
-  quanyu_generate(${NAME} FILES ${RULE_FILE} DEPENDS ${RULE_DEPENDS} FOR ${RULE_FOR}
-    COMMAND ${RULE_COMMAND} > ${printed}
-    COMMAND ${CMAKE_COMMAND} -E copy_if_different ${printed} ${generated_folder}/${RULE_FILE})
 endfunction()

@@ -64,6 +64,8 @@ function(quanyu_own_flags NAME)
 endfunction()
 
 # --- Programs ---
+# The build's own .js programs are classic scripts, whatever package.json says of the project's.
+file(WRITE ${CMAKE_BINARY_DIR}/package.json "{\"type\": \"commonjs\"}\n")
 set(quanyu_web_link_options
   -Oz
   -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createQuanyu # esbuild bundles the glue as a module
