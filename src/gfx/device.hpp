@@ -1,6 +1,6 @@
 // Device: the little of a GPU that the painter needs, so that everything above it is tested without
-// one. Bodies: device_web.cpp (WebGL2 on the canvas handed to the module) and device_native.cpp (a
-// recorder). One shader pair, R8 textures, indexed triangles with scissor; nothing else.
+// one. Bodies: device_web.cpp (WebGL2 on the canvas handed to the module) and recording_device.cpp
+// (for tests). One shader pair, R8 textures, indexed triangles with scissor; nothing else.
 // Never knows ImGui. All positions and sizes are device pixels, origin top left.
 #pragma once
 

@@ -1,14 +1,15 @@
-// The fonts of the interface: two ImFonts, regular and semibold, each usable at any size with
-// ImGui::PushFont(font, size) or ImDrawList::AddText(font, size, …). Glyphs come from a GlyphSource
-// when first needed, at exact device pixels. Used by `ui` (to draw) and `app` (to own).
+// The fonts of the interface: two ImFonts, regular and semibold, each usable at any whole size in
+// CSS pixels with ImGui::PushFont(font, size) or ImDrawList::AddText(font, size, …). Glyphs come
+// from a GlyphSource when first needed, at exact device pixels. `ui` draws with them, `app` owns.
 // Never decides a size, a colour or a string; those are the theme's and the catalogue's.
 #pragma once
-
-#include <imgui.h>
 
 #include <string_view>
 
 #include "gfx/glyphs.hpp"
+
+struct ImFont;
+struct ImFontAtlas;
 
 namespace quanyu::gfx {
 
@@ -25,16 +26,24 @@ inline constexpr int kAtlasBudget = 16 * 1024 * 1024;
 // called once, before the first frame. `source` must outlive the atlas.
 Fonts add_fonts(ImFontAtlas& atlas, GlyphSource& source);
 
+// Draws with another source from the next frame on (a fallback font that arrived); all glyphs are
+// forgotten. To be called between frames; the source used before may then go.
+void change_source(ImFontAtlas& atlas, GlyphSource& source);
+
 // Rasterises, in batches, what of `text` (UTF-8) is not baked yet for `font` at `size` CSS pixels
 // and `density` device pixels per CSS pixel: for texts known before they are shown. To be called
-// between frames. Answers the number of glyphs added.
+// between frames, after the first. Answers the number of glyphs added.
 int prewarm(ImFont& font, float size, float density, std::string_view text);
 
 // Keeps the atlas in its budget: when it is nearly full, all glyphs are forgotten (those on screen
 // come back with the next frame). To be called before each ImGui::NewFrame. Answers true if it did.
 bool trim_atlas(ImFontAtlas& atlas);
 
-// True if the frame just drawn lacks glyphs because the atlas was full: trim and draw again.
+// True if the frame just built lacks glyphs because the atlas was full: trim and build it again.
 bool atlas_overflowed(const ImFontAtlas& atlas);
+
+// Makes the soft edges of shapes one device pixel wide instead of one CSS pixel. ImGui forgets it
+// with each frame: to be called right after ImGui::NewFrame.
+void sharpen_shapes(float density);
 
 }  // namespace quanyu::gfx

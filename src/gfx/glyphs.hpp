@@ -1,9 +1,9 @@
 // GlyphSource: where the shapes of characters come from. The font loader asks it for advances and
 // bitmaps; the bodies are glyphs_web.cpp (the browser's own fonts through Canvas2D, so that no font
-// is downloaded and rare hanzi work) and glyphs_native.cpp (made-up boxes that are the same
-// everywhere, for tests). It never sees ImGui, an atlas or a screen, and keeps no bitmap for long.
+// is downloaded and rare hanzi work) and box_glyphs.cpp (made-up boxes that are the same
+// everywhere, for tests). It never sees ImGui, an atlas or a screen, and keeps no bitmap.
 //
-// Units: device pixels throughout. y grows downwards; bearings are relative to the pen on the
+// Units: device pixels throughout. y grows downwards; positions are relative to the pen on the
 // baseline. Sizes may be fractional (14 CSS px at ratio 1.25 is 17.5).
 #pragma once
 
@@ -18,10 +18,12 @@ namespace quanyu::gfx {
 enum class Weight : std::uint8_t { Regular, Semibold };
 
 // The families tried, in order, as a CSS font-family list. The page's text elements use this very
-// list (it is exported to the page's style at build time), so that carets fall between the glyphs.
+// list (build/gen/fonts.ts), so that the browser's caret falls between the drawn glyphs.
+#define QUANYU_FONT_FAMILY(name) name ","
 inline constexpr char kFontFamilies[] =
-    "\"PingFang SC\",\"Microsoft YaHei\",\"Noto Sans CJK SC\",\"Source Han Sans SC\","
-    "system-ui,sans-serif";
+#include "gfx/font_families.def"
+    "sans-serif";
+#undef QUANYU_FONT_FAMILY
 
 // Where a line of text sits: `ascent` above and `descent` below the baseline span one em in which
 // hanzi are centred. ascent + descent == size.
@@ -41,11 +43,21 @@ struct Glyph {
   std::vector<std::uint8_t> coverage;
 };
 
+// Whether what a source draws is what it was asked for.
+enum class GlyphHealth : std::uint8_t {
+  Good,
+  Blocked,    // the browser forbids or falsifies reading pixels back (anti-fingerprinting)
+  NoChinese,  // pixels are true, but no installed font has hanzi
+};
+
 // A seam. Every call is synchronous and total: any code point up to U+10FFFF and any size in
-// (0, 512] has an answer, at worst the platform's "missing" box.
+// (0, 512] has an answer, at worst the platform's "missing" box. Icons (icons.hpp) are characters
+// like others: one em wide, centred in the em of font_metrics.
 class GlyphSource {
  public:
   virtual ~GlyphSource() = default;
+
+  virtual GlyphHealth health() const = 0;
 
   virtual FontMetrics font_metrics(float size, Weight weight) = 0;
 
@@ -53,16 +65,15 @@ class GlyphSource {
   // columns of figures line up.
   virtual float measure(char32_t code, float size, Weight weight) = 0;
 
-  virtual Glyph rasterise(char32_t code, float size, Weight weight) = 0;
-
-  // Rasterises many characters together, much cheaper than one by one; glyphs[i] is codes[i].
+  // Draws characters together, much cheaper than one by one; the answer's [i] is codes[i].
   virtual std::vector<Glyph> rasterise(std::span<const char32_t> codes, float size,
                                        Weight weight) = 0;
 };
 
-// The platform's source. The web body measures on an OffscreenCanvas and works in a worker and on
-// the main thread alike; it logs once and draws by the fallback font where the browser forbids or
-// falsifies reading pixels.
+// The platform's source, working in a worker and on the main thread alike.
 std::unique_ptr<GlyphSource> make_glyph_source();
+
+// Cuts away rows and columns without ink and moves left and top accordingly. For bodies.
+void trim_ink(Glyph& glyph);
 
 }  // namespace quanyu::gfx

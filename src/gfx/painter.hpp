@@ -4,13 +4,15 @@
 // Never runs a frame, never waits, never calls the device while the context is lost.
 #pragma once
 
-#include <imgui.h>
-
 #include <cstdint>
-#include <memory>
 #include <vector>
 
 #include "gfx/device.hpp"
+
+struct ImDrawData;
+struct ImDrawList;
+struct ImFontAtlas;
+struct ImTextureData;
 
 namespace quanyu::gfx {
 
@@ -20,51 +22,53 @@ struct PainterStats {
   std::uint64_t frames = 0;
   std::uint64_t skipped = 0;
   std::uint64_t draw_calls = 0;
-  std::uint64_t uploads = 0;  // buffers and texture rectangles sent
+  std::uint64_t uploads = 0;  // vertex and index buffers and texture rectangles sent
   std::uint64_t texture_bytes = 0;
 };
 
 enum class Painted : std::uint8_t {
   Drawn,    // the picture is on the canvas
-  Skipped,  // equal to the last one: the device was not touched
+  Skipped,  // equal to the last one: nothing was drawn
   Lost,     // no context: draw again after restore()
 };
 
 class Painter {
  public:
-  // `device` must outlive the painter. Its context is expected to be fresh.
-  explicit Painter(Device& device);
-  ~Painter();
+  // `device` must outlive the painter and hold no texture yet.
+  explicit Painter(Device& device) : device_(device) {}
   Painter(const Painter&) = delete;
   Painter& operator=(const Painter&) = delete;
 
-  // Draws `data` on `ground` (straight 0xAABBGGRR as IM_COL32; alpha ignored). The backing store is
+  // Draws `data` on `ground` (0xAABBGGRR as IM_COL32 makes it; alpha ignored). The backing store is
   // set to `width` x `height` device pixels in the same call, so that no stretched frame shows;
-  // FramebufferScale of `data` says how many of them a CSS pixel has. Requests of ImGui's textures
-  // in data.Textures are honoured first.
-  Painted draw(ImDrawData& data, int width, int height, ImU32 ground);
+  // FramebufferScale of `data` says how many of them a CSS pixel has. What ImGui's textures ask for
+  // (data.Textures) is done first. Glyphs land on whole device pixels, and so do the edges of plain
+  // rectangles, which never get thinner than one: a line of one CSS pixel is one device pixel up to
+  // a density of two.
+  Painted draw(const ImDrawData& data, int width, int height, std::uint32_t ground);
 
   // True while the device has no context; asked of the device, not remembered from an event.
-  bool lost() const;
+  bool lost() const { return device_.lost(); }
 
-  // To be called once a context is there again: builds everything anew from memory, so that the
-  // next draw() shows the same picture. Does nothing if the device is still lost.
-  void restore(ImFontAtlas& atlas);
+  // To be called once a context may be there again: drops what was lost, so that the next draw()
+  // builds everything anew from memory. Answers false, changing nothing, if the device is still
+  // lost. `atlas` is the one the draw data comes from.
+  bool restore(ImFontAtlas& atlas);
 
-  // Frees the textures of `atlas`; for an orderly end (ImGui asserts it).
+  // Frees the textures of `atlas` on the device: the orderly end, before the atlas goes.
   void release(ImFontAtlas& atlas);
 
   const PainterStats& stats() const { return stats_; }
 
  private:
-  void serve_texture(ImTextureData& texture);
-  void forget_texture(ImTextureData& texture);
+  void serve(ImTextureData& texture);
+  void forget(ImTextureData& texture);
   void collect(const ImDrawData& data, int width, int height);
+  void collect_vertices(const ImDrawList& list, const ImDrawData& data);
 
   Device& device_;
   PainterStats stats_;
-  std::uint64_t last_hash_ = 0;
-  bool has_drawn_ = false;
+  std::uint64_t last_hash_ = 0;  // 0: nothing drawn yet
   // Reused from frame to frame.
   std::vector<Vertex> vertices_;
   std::vector<std::uint32_t> indices_;

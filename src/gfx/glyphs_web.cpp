@@ -1,0 +1,269 @@
+// The GlyphSource on Canvas2D: the browser shapes, hints and antialiases, with the fonts of the
+// system. Characters are measured together, laid out here on a sheet, drawn with one call and read
+// back with one getImageData. Drawn black on nothing: browsers thicken or thin glyphs by the text's
+// brightness, and most of our text is dark.
+#include <emscripten/em_js.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "gen/icon_outlines.hpp"
+#include "gfx/glyphs.hpp"
+#include "gfx/icons.hpp"
+
+EM_JS_DEPS(quanyu_gfx_glyphs, "$UTF8ToString")
+
+// clang-format off
+
+// Opens the canvas. Answers 0, or 1 if pixels read back are not those drawn (GlyphHealth).
+EM_JS(int, quanyu_glyphs_open, (const char* families, const char* outlines, int width, int height), {
+  const canvas = typeof OffscreenCanvas === "undefined"
+    ? document.createElement("canvas") : new OffscreenCanvas(1, 1);
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  const glyphs = Module["quanyuGlyphs"] = {
+    context,
+    families: UTF8ToString(families),
+    icons: UTF8ToString(outlines).split("\n").map((path) => new Path2D(path)),
+    font: "",
+    use(size, weight) {
+      const font = weight + " " + size + "px " + this.families;
+      if (font === this.font) return;
+      context.font = this.font = font;
+      // Unhinted and unrounded advances, as the page's text elements have.
+      context.textRendering = "geometricPrecision";
+      context.fontKerning = "none";
+      context.lang = "zh-CN";
+    },
+  };
+  context.lineCap = context.lineJoin = "round";
+  context.lineWidth = 2;
+  // A figure with both extremes and a half: falsified pixels differ somewhere, blocked ones all over.
+  context.fillRect(0, 0, 16, 16);
+  context.clearRect(4, 4, 8, 8);
+  context.globalAlpha = 0.5;
+  context.fillRect(6, 6, 4, 4);
+  context.globalAlpha = 1;
+  const seen = context.getImageData(0, 0, 16, 16).data;
+  for (let y = 0; y < 16; ++y) {
+    for (let x = 0; x < 16; ++x) {
+      const ring = Math.max(Math.abs(x - 7.5), Math.abs(y - 7.5));
+      const wanted = ring > 4 ? 255 : ring > 2 ? 0 : 127.5;
+      const at = 4 * (16 * y + x);
+      if (Math.abs(seen[at + 3] - wanted) > 0.5 || seen[at] + seen[at + 1] + seen[at + 2] > 0) return 1;
+    }
+  }
+  return 0;
+});
+
+// Writes five numbers per character: advance and the ink's distance left, right, above, below.
+EM_JS(void, quanyu_glyphs_measure, (const void* codes, int count, float size, int weight, void* out), {
+  const { context } = Module["quanyuGlyphs"];
+  Module["quanyuGlyphs"].use(size, weight);
+  for (let i = 0, at = out >> 2; i < count; ++i, at += 5) {
+    const metrics = context.measureText(String.fromCodePoint(HEAPU32[(codes >> 2) + i]));
+    HEAPF32[at] = metrics.width;
+    HEAPF32[at + 1] = metrics.actualBoundingBoxLeft;
+    HEAPF32[at + 2] = metrics.actualBoundingBoxRight;
+    HEAPF32[at + 3] = metrics.actualBoundingBoxAscent;
+    HEAPF32[at + 4] = metrics.actualBoundingBoxDescent;
+  }
+});
+
+// Draws each character at its pen (two whole numbers per character) on the cleared sheet and copies
+// the coverage of its first width x height pixels out. Icons hang from their pen by the top left.
+EM_JS(void, quanyu_glyphs_draw, (const void* codes, int count, float size, int weight, int first_icon, int icons,
+                                 const void* pens, int width, int height, void* out), {
+  const glyphs = Module["quanyuGlyphs"];
+  const { context } = glyphs;
+  glyphs.use(size, weight);
+  context.clearRect(0, 0, width, height);
+  for (let i = 0; i < count; ++i) {
+    const code = HEAPU32[(codes >> 2) + i];
+    const x = HEAP32[(pens >> 2) + 2 * i], y = HEAP32[(pens >> 2) + 2 * i + 1];
+    if (code >= first_icon && code < first_icon + icons) {
+      context.setTransform(size / 24, 0, 0, size / 24, x, y);
+      context.stroke(glyphs.icons[code - first_icon]);
+      context.setTransform(1, 0, 0, 1, 0, 0);
+    } else {
+      context.fillText(String.fromCodePoint(code), x, y);
+    }
+  }
+  const pixels = context.getImageData(0, 0, width, height).data;
+  for (let i = 0, n = width * height; i < n; ++i) HEAPU8[out + i] = pixels[4 * i + 3];
+});
+
+// clang-format on
+
+namespace quanyu::gfx {
+namespace {
+
+// The sheet holds 32 characters of any usual size in one go, and one of the largest.
+constexpr int kSheetWidth = 1280;
+constexpr int kSheetHeight = 1024;
+constexpr std::size_t kBatch = 32;
+constexpr int kMargin = 1;  // antialiasing may reach a little beyond the measured ink
+
+// What quanyu_glyphs_measure writes.
+struct Measured {
+  float advance = 0, left = 0, right = 0, ascent = 0, descent = 0;
+};
+static_assert(sizeof(Measured) == 20);
+
+struct Pen {
+  int x = 0, y = 0;
+};
+
+bool is_icon(char32_t code) {
+  return code >= icon::kFirst && code < icon::kFirst + icon::kCount;
+}
+bool is_digit(char32_t code) { return code >= U'0' && code <= U'9'; }
+// Half of a surrogate pair is no character; String.fromCodePoint would pass it on.
+char32_t drawable(char32_t code) {
+  return (code >= 0xD800 && code < 0xE000) || code > 0x10FFFF ? U'\uFFFD' : code;
+}
+int css_weight(Weight weight) { return weight == Weight::Semibold ? 600 : 400; }
+int whole(float value) { return static_cast<int>(std::ceil(value)); }
+
+class CanvasSource final : public GlyphSource {
+ public:
+  CanvasSource() : sheet_(static_cast<std::size_t>(kSheetWidth) * kSheetHeight) {
+    const int answer = quanyu_glyphs_open(kFontFamilies, kIconOutlines, kSheetWidth, kSheetHeight);
+    health_ = answer != 0 ? GlyphHealth::Blocked : find_hanzi();
+  }
+
+  GlyphHealth health() const override { return health_; }
+
+  FontMetrics font_metrics(float size, Weight weight) override {
+    // 国 is a box that fills its em evenly: its middle is the middle of the line.
+    constexpr char32_t kSquare = U'国';
+    Measured square;
+    quanyu_glyphs_measure(&kSquare, 1, size, css_weight(weight), &square);
+    const float middle = (square.ascent - square.descent) / 2;
+    return {.ascent = size / 2 + middle, .descent = size / 2 - middle};
+  }
+
+  float measure(char32_t code, float size, Weight weight) override {
+    if (is_icon(code)) return size;
+    if (is_digit(code)) return digit_advance(size, weight);
+    code = drawable(code);
+    Measured measured;
+    quanyu_glyphs_measure(&code, 1, size, css_weight(weight), &measured);
+    return measured.advance;
+  }
+
+  std::vector<Glyph> rasterise(std::span<const char32_t> codes, float size,
+                               Weight weight) override {
+    std::vector<Glyph> glyphs(codes.size());
+    for (std::size_t first = 0; first < codes.size(); first += kBatch) {
+      const std::size_t count = std::min(kBatch, codes.size() - first);
+      std::vector<char32_t> batch(count);
+      std::ranges::transform(codes.subspan(first, count), batch.begin(), drawable);
+      rasterise_batch(batch, size, weight, {glyphs.data() + first, count});
+    }
+    return glyphs;
+  }
+
+ private:
+  // Two different hanzi that look the same are the "missing" box.
+  GlyphHealth find_hanzi() {
+    const char32_t codes[] = {U'国', U'言'};
+    const std::vector<Glyph> pair = rasterise(codes, 32, Weight::Regular);
+    return pair[0].coverage == pair[1].coverage ? GlyphHealth::NoChinese : GlyphHealth::Good;
+  }
+
+  float digit_advance(float size, Weight weight) {
+    if (size == digit_size_ && weight == digit_weight_) return digit_advance_;
+    constexpr char32_t kDigits[] = {U'0', U'1', U'2', U'3', U'4', U'5', U'6', U'7', U'8', U'9'};
+    Measured measured[10];
+    quanyu_glyphs_measure(kDigits, 10, size, css_weight(weight), measured);
+    digit_size_ = size, digit_weight_ = weight, digit_advance_ = 0;
+    for (const Measured& digit : measured) digit_advance_ = std::max(digit_advance_, digit.advance);
+    return digit_advance_;
+  }
+
+  // Fills in advance, place and box of each glyph, not its coverage.
+  void measure_boxes(std::span<const char32_t> codes, float size, Weight weight,
+                     std::span<Glyph> glyphs) {
+    Measured measured[kBatch];
+    quanyu_glyphs_measure(codes.data(), static_cast<int>(codes.size()), size, css_weight(weight),
+                          measured);
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+      Glyph& glyph = glyphs[i];
+      const Measured& ink = measured[i];
+      if (is_icon(codes[i])) {
+        glyph.advance = size;
+        glyph.top = -static_cast<int>(std::round(font_metrics(size, weight).ascent));
+        glyph.width = glyph.height = whole(size);
+        continue;
+      }
+      glyph.advance = ink.advance;
+      if (ink.left + ink.right <= 0 || ink.ascent + ink.descent <= 0) continue;
+      glyph.left = -whole(ink.left) - kMargin;
+      glyph.top = -whole(ink.ascent) - kMargin;
+      glyph.width = std::min(kSheetWidth, whole(ink.right) + kMargin - glyph.left);
+      glyph.height = std::min(kSheetHeight, whole(ink.descent) + kMargin - glyph.top);
+    }
+  }
+
+  void rasterise_batch(std::span<const char32_t> codes, float size, Weight weight,
+                       std::span<Glyph> glyphs) {
+    measure_boxes(codes, size, weight, glyphs);
+    for (std::size_t first = 0; first < codes.size();) {
+      const std::size_t count = draw_sheet(codes.subspan(first), size, weight, glyphs.subspan(first));
+      first += count;
+    }
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+      if (!is_digit(codes[i])) continue;
+      // A narrower digit stands in the middle of the common width.
+      const float advance = digit_advance(size, weight);
+      glyphs[i].left += static_cast<int>(std::lround((advance - glyphs[i].advance) / 2));
+      glyphs[i].advance = advance;
+    }
+  }
+
+  // Draws as many of the glyphs as fit on one sheet, in shelves from left to right; answers how many.
+  std::size_t draw_sheet(std::span<const char32_t> codes, float size, Weight weight,
+                         std::span<Glyph> glyphs) {
+    Pen corners[kBatch], pens[kBatch];
+    int x = 0, y = 0, shelf = 0, width = 0;
+    std::size_t count = 0;
+    for (; count < codes.size(); ++count) {
+      const Glyph& glyph = glyphs[count];
+      if (x + glyph.width > kSheetWidth) x = 0, y += shelf, shelf = 0;
+      if (y + glyph.height > kSheetHeight) break;
+      corners[count] = {x, y};
+      pens[count] = is_icon(codes[count]) ? Pen{x, y} : Pen{x - glyph.left, y - glyph.top};
+      x += glyph.width;
+      width = std::max(width, x), shelf = std::max(shelf, glyph.height);
+    }
+    if (width == 0 || y + shelf == 0) return count;
+    quanyu_glyphs_draw(codes.data(), static_cast<int>(count), size, css_weight(weight),
+                       static_cast<int>(icon::kFirst), static_cast<int>(icon::kCount), pens, width,
+                       y + shelf, sheet_.data());
+    for (std::size_t i = 0; i < count; ++i) cut_out(corners[i], width, glyphs[i]);
+    return count;
+  }
+
+  void cut_out(Pen corner, int pitch, Glyph& glyph) {
+    glyph.coverage.resize(static_cast<std::size_t>(glyph.width) * glyph.height);
+    for (int row = 0; row < glyph.height; ++row) {
+      std::copy_n(sheet_.data() + (corner.y + row) * pitch + corner.x, glyph.width,
+                  glyph.coverage.data() + row * glyph.width);
+    }
+    trim_ink(glyph);
+  }
+
+  std::vector<std::uint8_t> sheet_;
+  GlyphHealth health_ = GlyphHealth::Good;
+  float digit_size_ = 0;
+  Weight digit_weight_ = Weight::Regular;
+  float digit_advance_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<GlyphSource> make_glyph_source() { return std::make_unique<CanvasSource>(); }
+
+}  // namespace quanyu::gfx
