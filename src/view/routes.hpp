@@ -1,0 +1,81 @@
+// Where the user is, as the hash of the page's address: "#/areas?v=1&place=…&scope=3310&open=…".
+// Used by `app` (both ways) and by intents. Carries codes and ids only, never names or text that
+// someone typed; at most 2 KB. Parsing is total: what cannot be understood leads home.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quanyu::view {
+
+enum class Screen : std::uint8_t { Start, Dashboard, Areas, Records, Settings, Gallery };
+
+// What lies over the screen; going back closes it first.
+enum class Panel : std::uint8_t { None, Help, About, NewPlace, Person };
+
+// The records a number stands for; always beneath the route's scope, statistical-only units left
+// out unless asked for by name.
+enum class RecordGroup : std::uint8_t {
+  TownLevel,        // streets, towns and townships
+  GrassRoots,       // communities and villages
+  Districts,        // districts, counties, county-level cities
+  Streets, Towns, Townships, Communities, Villages,
+  StatisticalOnly,
+  Cities, Provinces,
+  All,
+};
+
+// A list behind a number. `least` and `most` bound the number of communities and villages beneath
+// each record; `most` < 0: no bound.
+struct RecordsQuery {
+  RecordGroup group = RecordGroup::TownLevel;
+  std::int32_t least = 0, most = -1;
+  friend bool operator==(const RecordsQuery&, const RecordsQuery&) = default;
+};
+
+enum class SortColumn : std::uint8_t { Official, Name, Code, Kind, Communities, Villages, Beneath };
+struct SortOrder {
+  SortColumn column = SortColumn::Official;
+  bool descending = false;
+  friend bool operator==(const SortOrder&, const SortOrder&) = default;
+};
+
+// Tokens name areas: a division code without the zeros that say nothing ("3310" for
+// 331000000000), or "x" and the 32 hex digits of an id where there is no code.
+struct Route {
+  Screen screen = Screen::Start;
+  Panel panel = Panel::None;
+  std::string place;              // workspace id, 32 hex digits; empty: none
+  std::string scope;              // area token; empty: the whole place
+  std::string selected;           // area token on the areas screen
+  std::vector<std::string> open;  // area tokens expanded; what does not fit is left out
+  RecordsQuery records;
+  SortOrder sort;
+  friend bool operator==(const Route&, const Route&) = default;
+};
+
+enum class RouteUnderstood : std::uint8_t { Yes, No };
+
+struct ParsedRoute {
+  Route route;  // home when not understood
+  RouteUnderstood understood = RouteUnderstood::Yes;
+};
+
+inline constexpr std::size_t kRouteLimit = 2048;
+inline constexpr int kRouteVersion = 1;
+
+// The hash without '#'. An empty hash is home and is understood.
+ParsedRoute parse_route(std::string_view hash);
+// The hash without '#', never longer than kRouteLimit bytes.
+std::string print_route(const Route& route);
+
+// 12-digit code to token and back; a text that is no code or token gives an empty string.
+std::string token_of_code(std::string_view code);
+std::string code_of_token(std::string_view token);
+
+// Stable names of the groups ("streets"), as the route and golden texts spell them.
+std::string_view record_group_name(RecordGroup group);
+
+}  // namespace quanyu::view
