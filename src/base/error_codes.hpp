@@ -58,6 +58,7 @@ enum class ErrorClass : std::uint8_t {
   X(62, SegmentUnknownPart, "segment.unknown_part", Input)               \
   X(63, SegmentForeign, "segment.foreign", Conflict)                     \
   X(64, StampOutOfRange, "stamp.out_of_range", Input)                    \
+  X(65, SegmentForked, "segment.forked", Conflict)                       \
   X(70, NetworkFailed, "network.failed", Input)                          \
   X(71, ProtocolDamaged, "protocol.damaged", Bug)                        \
   X(72, CheckFailed, "check.failed", Storage)

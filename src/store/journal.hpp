@@ -1,0 +1,45 @@
+// The journal from outside: sealing the open segment, listing segments, handing out their bytes.
+// Used by exchange and tests; local commands reach the journal through apply alone.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/bytes.hpp"
+#include "base/hash.hpp"
+#include "base/result.hpp"
+#include "store/database.hpp"
+#include "store/segment.hpp"
+
+namespace quanyu::store {
+
+struct SegmentInfo {
+  std::int64_t key = 0;  // local
+  SegmentHeader header;
+  Sha256 hash{};
+  std::int64_t bytes = 0;
+};
+
+// Seals what local commands appended since the last time. Gives false when there was nothing.
+Result<bool> seal_open_segment(Database& database);
+
+// All sealed segments, own and others', in the order they came.
+Result<std::vector<SegmentInfo>> sealed_segments(Database& database);
+
+// The bytes of one, exactly as they were sealed.
+Result<Bytes> segment_bytes(Database& database, std::int64_t key);
+
+// Bytes of journal bodies, sealed and open.
+Result<std::int64_t> journal_size(Database& database);
+
+// One run of sequence numbers known of a site.
+struct Have {
+  Id site;
+  std::int64_t low = 0;
+  std::int64_t high = 0;
+
+  friend auto operator<=>(const Have&, const Have&) = default;
+};
+Result<std::vector<Have>> have_ranges(Database& database);
+
+}  // namespace quanyu::store
