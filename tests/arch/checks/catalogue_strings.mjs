@@ -4,6 +4,7 @@
 // Named exceptions, each with its reason:
 //   command line   src/cli and main_cli.cpp speak English to a terminal (usage and reports);
 //                  Chinese is not allowed there either
+//   diagnostics    src/gfx has no way to a person: its words go to the log and to failing tests
 //   SQL            statements in src/store
 //   generators     print_*.cpp write source code, not text for people
 //   checks         static_assert and CHECK(…) messages are for whoever changes the code
@@ -41,7 +42,7 @@ export function check(tree) {
 
 function complaint(path, value, statement) {
   if (kChinese.test(unescaped(value))) return `Chinese outside the catalogue: "${short(value)}"`;
-  if (/^src\/(?:cli\/|main_cli)/.test(path)) return null;
+  if (/^src\/(?:cli\/|main_cli|gfx\/)/.test(path)) return null;
   if (!kSentence.test(value) || kForChecks.test(statement)) return null;
   if (/^src\/store\//.test(path) && kSql.test(value)) return null;
   if (/^src\/.*_web\.cpp$/.test(path) && /[;{}]/.test(value)) return null;

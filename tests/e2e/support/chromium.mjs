@@ -1,0 +1,76 @@
+// Debian's Chromium under playwright-core, each time with a user folder of its own: nothing is left
+// over from one story to the next unless the story asks to open the same folder again.
+import { readFileSync, readdirSync } from 'node:fs';
+
+import { chromium } from 'playwright-core';
+
+import { install_counters } from './counters.mjs';
+import { scratch } from './processes.mjs';
+
+// The name that a page on the local network would have; it leads to this machine.
+export const lan_name = 'hall.lan';
+
+const kFlags = [
+  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader',
+  '--use-angle=swiftshader', `--host-resolver-rules=MAP ${lan_name} 127.0.0.1`,
+];
+
+// A browser on a user folder. Options as playwright's context options, and:
+//   profile    a folder to open again instead of a new one
+//   counters   count draws, frames and timers from outside (see counters.mjs)
+// The answer has { context, profile, pids(), close() }; close() removes a folder made here.
+export async function open_chromium({ profile = null, counters = false, flags = [], ...options } = {}) {
+  const place = profile ? null : scratch('chromium');
+  const folder = profile ?? place.path;
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: '/usr/bin/chromium', headless: true, args: [...kFlags, ...flags],
+    viewport: { width: 1280, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options,
+  });
+  if (counters) await install_counters(context);
+  const close = async () => {
+    await context.close().catch(() => {});
+    place?.remove();
+  };
+  return { context, profile: folder, pids: () => processes_of(folder), close };
+}
+
+// Ids of the processes started with this user folder and of their children, from /proc.
+function processes_of(folder) {
+  const parents = new Map();
+  const found = new Set();
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+      if (command.includes(`--user-data-dir=${folder}`)) found.add(Number(pid));
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      parents.set(Number(pid), Number(/^PPid:\s*(\d+)/m.exec(status)?.[1]));
+    } catch { /* ended meanwhile */ }
+  }
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const [pid, parent] of parents) {
+      if (found.has(parent) && !found.has(pid)) grown = Boolean(found.add(pid));
+    }
+  }
+  found.delete(process.pid);
+  return [...found];
+}
+
+// Ends a browser as a power cut would: every process at once, nothing flushed, nothing said.
+// Resolves when none of them runs any more.
+export async function kill_chromium(browser) {
+  const pids = browser.pids();
+  for (const pid of pids) {
+    try { process.kill(pid, 'SIGKILL'); } catch { /* ended meanwhile */ }
+  }
+  while (pids.some(running)) await new Promise((turn) => setImmediate(turn));
+}
+
+export function running(pid) {
+  try {
+    return !/^State:\s*[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
