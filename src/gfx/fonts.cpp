@@ -206,7 +206,9 @@ bool atlas_overflowed(const ImFontAtlas& atlas) {
   return false;
 }
 
-void sharpen_shapes(float density) {
+void set_density(ImFontAtlas& atlas, float density) {
+  // ImGui itself tells only the font that is pushed; AddText with the other one would be blurred.
+  for (ImFont* font : atlas.Fonts) font->CurrentRasterizerDensity = density;
   ImGui::GetCurrentContext()->DrawListSharedData.InitialFringeScale = 1 / density;
 }
 

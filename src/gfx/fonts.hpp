@@ -42,8 +42,9 @@ bool trim_atlas(ImFontAtlas& atlas);
 // True if the frame just built lacks glyphs because the atlas was full: trim and build it again.
 bool atlas_overflowed(const ImFontAtlas& atlas);
 
-// Makes the soft edges of shapes one device pixel wide instead of one CSS pixel. ImGui forgets it
-// with each frame: to be called right after ImGui::NewFrame.
-void sharpen_shapes(float density);
+// Tells fonts and shapes how many device pixels a CSS pixel has: glyphs of every font are baked for
+// it, soft edges of shapes become one device pixel wide. ImGui forgets both with each frame: to be
+// called right after ImGui::NewFrame, before anything is drawn.
+void set_density(ImFontAtlas& atlas, float density);
 
 }  // namespace quanyu::gfx
