@@ -39,6 +39,7 @@ enum class ErrorClass : std::uint8_t {
   X(36, ImportEmptyName, "import.empty_name", Input)                     \
   X(37, ImportNothing, "import.nothing", Input)                          \
   X(38, ImportTooLarge, "import.too_large", Input)                       \
+  X(39, ImportBadValue, "import.bad_value", Input)                       \
   X(40, FieldRequired, "field.required", Rule)                           \
   X(41, FieldTooLong, "field.too_long", Rule)                            \
   X(42, FieldBadValue, "field.bad_value", Rule)                          \
