@@ -10,7 +10,7 @@ help() {
   cat <<'TEXT'
 ./build.sh [VERB] [OPTION...]           time on two cores: first time / nothing changed
   (none)   set up, build, serve          6 min / 5 s   [--port N] [--open]
-  web      the page, in build/site       5 min / 3 s
+  web      the page, in build/web/site       5 min / 3 s
   native   the program, build/quanyu     4 min / 2 s
   test     prove everything             12 min / 6 min [--only arch,native,wasm,page,e2e] [--sanitize]
   e2e      only the browser tests        8 min / 4 min [arguments for the runner]
@@ -77,7 +77,7 @@ build_module() {
 }
 build_site() {
   build_module
-  step "bundling the page" enter node web/pack/pack.mjs --module "$(web_folder)" --out build/site
+  step "bundling the page" enter node web/pack/pack.mjs --module "$(web_folder)" --out build/web/site
 }
 build_dist() {
   build_module
@@ -103,7 +103,7 @@ serve() {
   build_native
   mkdir -p build/data
   if $open && command -v xdg-open >/dev/null 2>&1; then xdg-open "http://localhost:$port" >/dev/null 2>&1 & fi
-  exec build/quanyu serve --root build/site --data build/data --port "$port"
+  exec build/quanyu serve --root build/web/site --data build/data --port "$port"
 }
 
 # --- test ---
@@ -217,7 +217,7 @@ verb=${1:-serve}
 case $verb in -*) verb=serve ;; *) [ $# = 0 ] || shift ;; esac
 case $verb in
   serve) serve "$@" ;;
-  web) set_up; build_site; say "the page is in build/site" ;;
+  web) set_up; build_site; say "the page is in build/web/site" ;;
   native) need_root; build_native; say "the program is build/quanyu" ;;
   test) run_tests "$@" ;;
   e2e) need_root; build_site; build_dist; build_native; test_e2e "$@"; finish_tests ;;

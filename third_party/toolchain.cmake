@@ -82,7 +82,7 @@ set(quanyu_web_link_options
   -sSTACK_SIZE=1MB                  # SQLite and ImGui were written for stacks of this order
   -sMALLOC=emmalloc
   -sEXPORTED_RUNTIME_METHODS=HEAPU8
-  -sINCOMING_MODULE_JS_API=instantiateWasm,onAbort,print,printErr
+  -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,onAbort,print,printErr
   --no-entry)
 
 function(quanyu_program NAME)
