@@ -154,19 +154,23 @@ std::string print_semantics() {
 
 // The lists of both directions, at the end of the file.
 std::string print_lists() {
-  std::string messages, writers, numbers, handlers, readers;
+  std::string messages, writers, page_numbers, app_numbers, handlers, readers;
 #define X(number, name)                                                       \
+  page_numbers += "  " #name " = " + std::to_string(number) + ",\n";          \
   messages += "  " #name ": " #name ";\n";                                    \
   writers += "  " #name ": [" + std::to_string(number) + ", write" #name "],\n";
   QUANYU_PAGE_MESSAGES(X)
 #undef X
 #define X(number, name)                                                       \
+  app_numbers += "  " #name " = " + std::to_string(number) + ",\n";           \
   handlers += "  " + lower_first(#name) + "(message: " #name "): void;\n";    \
   readers += "  " + std::to_string(number) + ": (r, to) => to." +             \
              lower_first(#name) + "(read" #name "(r)),\n";
   QUANYU_APP_MESSAGES(X)
 #undef X
-  return "// The messages from the page, by name.\nexport interface PageMessages {\n" + messages +
+  return "// The permanent numbers of both directions.\nexport const enum PageNumber {\n" +
+         page_numbers + "}\nexport const enum AppNumber {\n" + app_numbers +
+         "}\n\n// The messages from the page, by name.\nexport interface PageMessages {\n" + messages +
          "}\n\n// The number and the writer of each message from the page.\n"
          "export const pageWriters: {\n"
          "  [Name in keyof PageMessages]: [number, (w: Writer, m: PageMessages[Name]) => void];\n"

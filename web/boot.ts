@@ -1,0 +1,129 @@
+// The page's front door: shows the skeleton, brings the app here, gives it a host, and connects
+// what the browser says to what the app hears and back. Knows no word of the domain.
+import { CursorShape, type AppHandlers, type DocumentInfo } from "@gen/protocol";
+import { fontFamilies } from "@gen/fonts";
+import { Announcer } from "@web/announcer";
+import { singleFile } from "@web/build_facts";
+import { Clipboard } from "@web/clipboard";
+import { showCrash, showSilence } from "@web/crash";
+import { bringApp, endSkeleton, explainNoWebGl } from "@web/skeleton";
+import { Fetching } from "@web/fetching";
+import { Fields } from "@web/fields";
+import { Files } from "@web/files";
+import { Focus } from "@web/focus";
+import type { FromHost } from "@web/hosting";
+import { Keys } from "@web/keys";
+import { launch } from "@web/launch";
+import { ClosingGuard, watchPreferences, watchVisibility } from "@web/lifecycle";
+import { Link } from "@web/link";
+import { Mirror } from "@web/mirror";
+import { Pointers } from "@web/pointers";
+import { currentHash, Route } from "@web/route";
+import { Sizing } from "@web/sizing";
+import { Testing } from "@web/testing";
+
+const options = new URLSearchParams(location.search);
+const testing = options.get("testing") === "1";
+const stage = document.getElementById("stage")!;
+const root = document.getElementById("mirror")!;
+let host = "none";
+
+const cursors: Record<CursorShape, string> = [
+  "default", "pointer", "text", "col-resize", "row-resize", "grab", "grabbing", "not-allowed",
+  "progress", "crosshair",
+] as never;
+
+const showDocument = ({ title, language, ground, dark }: DocumentInfo): void => {
+  document.title = title;
+  document.documentElement.lang = language;
+  document.documentElement.style.colorScheme = dark ? "dark" : "light";
+  stage.style.background = ground;
+};
+
+// The parts hear each other only through these handlers.
+const handlers: AppHandlers = {
+  ready: () => endSkeleton(),
+  cursor: ({ shape }) => { stage.style.cursor = cursors[shape] ?? "default"; },
+  documentInfo: showDocument,
+  route: (message) => route.set(message),
+  clipboardOffer: (message) => clipboard.setOffer(message),
+  copyNow: (message) => void clipboard.copyNow(message),
+  pickFiles: (message) => files.pick(message),
+  saveFile: (message) => files.save(message),
+  fetch: (message) => void fetching.start(message),
+  fetchCancel: ({ request }) => fetching.cancel(request),
+  wake: () => {},  // the host's own business
+  mirror: (message) => {
+    mirror.update(message);
+    focus.check();
+  },
+  focusNode: (message) => focus.move(message),
+  fieldSet: (message) => fields.set(message),
+  announce: (message) => announcer.say(message),
+  shortcuts: ({ chords }) => keys.setChords(chords),
+  unsaved: ({ unsaved }) => guard.set(unsaved),
+  reload: () => location.reload(),
+  reply: (message) => tests?.answered(message),
+};
+
+const link = new Link(handlers);
+const fields = new Fields(root, link);
+const mirror = new Mirror(root, link, fields, options.get("mirror") === "off");
+const focus = new Focus(link, mirror, fields);
+const files = new Files(stage, link);
+const clipboard = new Clipboard(link, fields, files);
+const keys = new Keys(stage, link);
+const fetching = new Fetching(link);
+const route = new Route(link);
+const announcer = new Announcer(stage);
+const guard = new ClosingGuard();
+const tests = testing ? new Testing(link) : undefined;
+
+const crash = (message: FromHost & { kind: "failed" }): void => {
+  link.close();
+  showCrash(message.report, host);
+};
+
+let endSilence: (() => void) | undefined;
+link.onSilence = (silent) => {
+  if (!silent) endSilence?.();
+  endSilence = silent ? showSilence() : undefined;
+};
+
+const main = async (): Promise<void> => {
+  root.style.fontFamily = fontFamilies;
+  const compiled = bringApp();
+  let opened: () => void;
+  const started = new Promise<void>((resolve) => { opened = resolve; });
+  const hear = (message: FromHost): void => {
+    if (message.kind === "batches") link.take(message);
+    else if (message.kind === "failed") crash(message);
+    else if (message.kind === "started") opened();
+  };
+  const launched = await launch(
+    document.getElementById("canvas") as HTMLCanvasElement, hear, options.get("host"));
+  if (!launched) {
+    explainNoWebGl();
+    return;
+  }
+  const { port } = launched;
+  host = port.inline ? "page" : "worker";
+  stage.dataset["host"] = host;
+  link.send("Start", {
+    locale: navigator.language, hash: currentHash(), userAgent: navigator.userAgent,
+    host: port.inline ? 1 : 0, singleFile, testing,
+    entropy: crypto.getRandomValues(new Uint8Array(32)),
+  });
+  watchPreferences(link);
+  watchVisibility(link);
+  new Sizing(stage, link);
+  new Pointers(stage, link);
+  port.post({ kind: "start", module: await compiled });
+  await started;
+  link.open(port);
+};
+
+void main().catch((error: unknown) => crash({
+  kind: "failed",
+  report: { message: String(error), stack: error instanceof Error ? error.stack ?? "" : "", gpu: "", log: [] },
+}));

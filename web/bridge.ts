@@ -1,0 +1,76 @@
+// The only file that touches the wasm heap; the same in the worker and on the page.
+//
+//   host.ts -> Bridge.receive -> quanyu_alloc, copy, quanyu_receive (src/main_web.cpp)
+//   main_web.cpp -> Module.send -> Bridge's `send`
+//   extent_store_web.cpp -> IndexedDB -> Module.answer -> quanyu_alloc, copy, quanyu_answer
+//
+// After the first trap the module is never called again: its memory can no longer be trusted.
+import createQuanyu, { type QuanyuModule } from "@glue";
+
+/** What the host wants to hear from the module. */
+export interface BridgeListener {
+  send(batch: Uint8Array<ArrayBuffer>): void;
+  failed(error: unknown): void;
+  log(line: string): void;
+}
+
+export class Bridge {
+  private dead = false;
+
+  private constructor(
+    private readonly module: QuanyuModule, private readonly listener: BridgeListener,
+  ) {}
+
+  static async start(
+    compiled: WebAssembly.Module, canvas: OffscreenCanvas | HTMLCanvasElement,
+    listener: BridgeListener,
+  ): Promise<Bridge> {
+    let bridge: Bridge | undefined;
+    const failed = (error: unknown): void => {
+      if (bridge) bridge.fail(error);
+      else listener.failed(error);
+    };
+    const module = await createQuanyu({
+      canvas,
+      send: (batch) => listener.send(batch),
+      answer: (ticket, status, bytes) => bridge?.call("_quanyu_answer", bytes, ticket, status),
+      failed,
+      onAbort: failed,
+      print: (line) => listener.log(line),
+      printErr: (line) => listener.log(line),
+      instantiateWasm: (imports, done) => {
+        WebAssembly.instantiate(compiled, imports).then((it) => done(it, compiled), failed);
+        return {};
+      },
+    });
+    bridge = new Bridge(module, listener);
+    return bridge;
+  }
+
+  /** Hands a batch to the app. */
+  receive(batch: Uint8Array): void {
+    this.call("_quanyu_receive", batch);
+  }
+
+  // Calls an export with bytes that it owns from then on, after what stands before them.
+  private call(
+    name: "_quanyu_receive" | "_quanyu_answer", bytes: Uint8Array, ticket = 0, status = 0,
+  ): void {
+    if (this.dead) return;
+    try {
+      const address = this.module._quanyu_alloc(bytes.length);
+      this.module.HEAPU8.set(bytes, address);
+      if (name === "_quanyu_receive") this.module._quanyu_receive(address, bytes.length);
+      else this.module._quanyu_answer(ticket, status, address, bytes.length);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Reports the first failure and lets nothing into the module any more. */
+  fail(error: unknown): void {
+    if (this.dead) return;
+    this.dead = true;
+    this.listener.failed(error);
+  }
+}

@@ -1,0 +1,214 @@
+// Text fields: real elements over the drawn ones, at their exact place, in the same glyphs made
+// transparent. They hold text, selection and composition; the app is told the whole state after
+// each change, so nothing can be lost or doubled. The caret is the browser's.
+//
+// A composition keeps the text before and after it fixed: what lies between is the preedit. If the
+// field loses the focus while composing, the preedit is taken back (some browsers would leave the
+// raw letters in it, and report the end of the composition just before the loss).
+import { FieldKind, State, type FieldSet, type FieldText, type MirrorNode } from "@gen/protocol";
+import { has, roleOf } from "@web/elements";
+import type { Link } from "@web/link";
+
+type Element = HTMLInputElement | HTMLTextAreaElement;
+
+interface Field {
+  id: number;
+  element: Element;
+  composition: Composition | undefined;
+  /** What the app wanted to put in while a composition ran. */
+  waiting: FieldSet | undefined;
+  told: FieldText | undefined;
+}
+
+interface Composition {
+  /** The field as it was, to go back to. */
+  value: string;
+  start: number;
+  end: number;
+}
+
+const bytes = new TextEncoder();
+const inputModes: Record<FieldKind, string> = ["text", "search", "decimal", "text", "text"] as never;
+
+/** An offset in UTF-16 units as one in bytes of UTF-8. */
+export const toBytes = (text: string, units: number): number =>
+  bytes.encode(text.slice(0, units)).length;
+
+/** The offset in UTF-16 units of one in bytes of UTF-8. */
+export const toUnits = (text: string, offset: number): number => {
+  let units = 0;
+  for (const letter of text) {
+    if (offset <= 0) break;
+    offset -= bytes.encode(letter).length;
+    units += letter.length;
+  }
+  return units;
+};
+
+export class Fields {
+  private readonly byId = new Map<number, Field>();
+  private readonly byElement = new Map<EventTarget, Field>();
+  // A composition that has just ended, until the next task: a loss of focus now ended it.
+  private ended: { field: Field; composition: Composition } | undefined;
+
+  constructor(root: HTMLElement, private readonly link: Link) {
+    const listen = (name: string, act: (field: Field) => void): void =>
+      root.addEventListener(name, (event) => {
+        const field = event.target && this.byElement.get(event.target);
+        if (field) act(field);
+      }, true);
+    listen("compositionstart", (field) => this.composing(field));
+    listen("compositionend", (field) => this.composed(field));
+    listen("input", (field) => this.report(field));
+    listen("scroll", (field) => this.report(field));
+    listen("select", (field) => this.report(field));
+    listen("blur", (field) => this.left(field));
+    document.addEventListener("selectionchange", () => {
+      const field = document.activeElement && this.byElement.get(document.activeElement);
+      if (field) this.report(field);
+    });
+  }
+
+  /** Makes an element of the mirror the field of its node, as the node says now. */
+  update(element: Element, node: MirrorNode): void {
+    let field = this.byId.get(node.id);
+    if (field?.element !== element) {
+      if (field) this.forget(node.id);
+      field = { id: node.id, element, composition: undefined, waiting: undefined, told: undefined };
+      this.byId.set(node.id, field);
+      this.byElement.set(element, field);
+      this.prepare(element, node);
+      element.value = node.value;
+    } else if (document.activeElement !== element && !field.composition &&
+               element.value !== node.value) {
+      element.value = node.value;
+    }
+    this.dress(element, node);
+  }
+
+  forget(id: number): void {
+    const field = this.byId.get(id);
+    if (!field) return;
+    this.byElement.delete(field.element);
+    this.byId.delete(id);
+  }
+
+  isField(target: EventTarget | null): boolean {
+    return target !== null && this.byElement.has(target);
+  }
+
+  /** The app puts text into a field; one that composes gets it when it has finished. */
+  set(message: FieldSet): void {
+    const field = this.byId.get(message.node);
+    if (!field) return;
+    if (field.composition) {
+      field.waiting = message;
+      return;
+    }
+    const { element } = field;
+    if (element.value !== message.value) element.value = message.value;
+    const { value } = element;
+    element.setSelectionRange(
+      toUnits(value, message.selectionStart), toUnits(value, message.selectionEnd));
+    this.report(field);
+  }
+
+  /** Takes back a composition that runs, for example because the focus is about to leave. */
+  cancel(field: Field, composition = field.composition): void {
+    if (!composition) return;
+    field.composition = undefined;
+    field.element.value = composition.value;
+    if (document.activeElement === field.element) {
+      field.element.setSelectionRange(composition.start, composition.end);
+    }
+    this.settle(field);
+  }
+
+  private composing(field: Field): void {
+    const { value, selectionStart, selectionEnd } = field.element;
+    const start = selectionStart ?? value.length;
+    field.composition = { value, start, end: selectionEnd ?? start };
+  }
+
+  private composed(field: Field): void {
+    const { composition } = field;
+    field.composition = undefined;
+    if (composition) {
+      this.ended = { field, composition };
+      setTimeout(() => {
+        this.ended = undefined;
+      });
+    }
+    this.settle(field);
+  }
+
+  private settle(field: Field): void {
+    const { waiting } = field;
+    field.waiting = undefined;
+    if (waiting) this.set(waiting);
+    else this.report(field);
+  }
+
+  private left(field: Field): void {
+    if (field.composition) this.cancel(field);
+    else if (this.ended?.field === field) this.cancel(field, this.ended.composition);
+    this.ended = undefined;
+  }
+
+  private prepare(element: Element, node: MirrorNode): void {
+    if (element instanceof HTMLInputElement) {
+      element.type = has(node, State.Password) ? "password" : "text";
+    }
+    element.classList.add("field");
+    element.autocomplete = "off";
+    element.spellcheck = false;
+    element.setAttribute("autocapitalize", "off");
+    element.setAttribute("autocorrect", "off");
+  }
+
+  private dress(element: Element, node: MirrorNode): void {
+    const { look } = node;
+    const { style } = element;
+    style.fontSize = `${look.fontSize}px`;
+    style.lineHeight = `${look.lineHeight}px`;
+    style.fontWeight = look.semibold ? "600" : "400";
+    style.padding = [look.paddingTop, look.paddingRight, look.paddingBottom, look.paddingLeft]
+      .map((pixels) => `${pixels}px`).join(" ");
+    style.pointerEvents = has(node, State.Covered) ? "none" : "auto";
+    element.inputMode = inputModes[look.kind] ?? "text";
+    element.enterKeyHint = look.kind === FieldKind.Search ? "search"
+      : look.kind === FieldKind.Multiline ? "enter" : "done";
+    element.readOnly = has(node, State.ReadOnly);
+    element.disabled = has(node, State.Disabled);
+    element.placeholder = look.placeholder;
+    if (look.maxLength > 0) element.maxLength = look.maxLength;
+    else element.removeAttribute("maxlength");
+    if (roleOf(node) === "combobox") element.setAttribute("aria-autocomplete", "list");
+  }
+
+  private state(field: Field): FieldText {
+    const { element, composition, id } = field;
+    const { value } = element;
+    const start = element.selectionStart ?? value.length;
+    const end = element.selectionEnd ?? start;
+    const at = (units: number): number => toBytes(value, units);
+    const preeditEnd = composition
+      ? value.length - (composition.value.length - composition.end) : -1;
+    const clause = composition && start < end && start >= composition.start && end <= preeditEnd;
+    return {
+      node: id, value, selectionStart: at(start), selectionEnd: at(end),
+      preeditStart: composition ? at(composition.start) : -1,
+      preeditEnd: composition ? at(Math.max(composition.start, preeditEnd)) : -1,
+      clauseStart: clause ? at(start) : -1, clauseEnd: clause ? at(end) : -1,
+      scrollX: element.scrollLeft, scrollY: element.scrollTop,
+    };
+  }
+
+  private report(field: Field): void {
+    const state = this.state(field);
+    const keys = Object.keys(state) as (keyof FieldText)[];
+    if (field.told && keys.every((key) => state[key] === field.told![key])) return;
+    field.told = state;
+    this.link.send("FieldText", state);
+  }
+}

@@ -1,0 +1,49 @@
+// Which node has the DOM focus, told to the app as it changes, and moved when the app says so. The
+// app's focus ring follows `byKeyboard`, as :focus-visible would.
+import type { FocusNode } from "@gen/protocol";
+import type { Fields } from "@web/fields";
+import type { Link } from "@web/link";
+import type { Mirror } from "@web/mirror";
+
+export class Focus {
+  private told = 0;
+  private lastByKey = false;
+
+  constructor(
+    private readonly link: Link, private readonly mirror: Mirror, private readonly fields: Fields,
+  ) {
+    addEventListener("keydown", () => { this.lastByKey = true; }, true);
+    addEventListener("pointerdown", () => { this.lastByKey = false; }, true);
+    document.addEventListener("focusin", () => this.check());
+    // The element that gets the focus is known only after this event.
+    document.addEventListener("focusout", (event) => {
+      if (!event.relatedTarget) queueMicrotask(() => this.check());
+    });
+  }
+
+  /** Tells the app if the focus is elsewhere than it was told, also after elements have gone. */
+  check(): void {
+    const element = document.activeElement;
+    const node = this.mirror.idOf(element);
+    if (node === this.told) return;
+    this.told = node;
+    // Text fields always match :focus-visible; the ring is for those who came by key.
+    const visible = element !== null && !this.fields.isField(element) &&
+      element.matches(":focus-visible");
+    this.link.send("NodeFocus", { node, byKeyboard: node !== 0 && (this.lastByKey || visible) });
+  }
+
+  move({ node, selectAll }: FocusNode): void {
+    const active = document.activeElement;
+    const element = this.mirror.elementOf(node);
+    if (!element) {
+      if (active instanceof HTMLElement && this.mirror.idOf(active) !== 0) active.blur();
+      return;
+    }
+    if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
+    if (element !== active) element.focus({ preventScroll: true });
+    if (selectAll && (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) {
+      element.select();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// window.quanyu under ?testing=1: the app's own answers for tests. Nothing of it exists otherwise.
+import { CallKind, type Reply } from "@gen/protocol";
+import type { Link } from "@web/link";
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(reason: Error): void;
+}
+
+export class Testing {
+  private last = 0;
+  private readonly waiting = new Map<number, Waiting>();
+
+  constructor(private readonly link: Link) {
+    const call = (kind: CallKind, name = "", args: unknown = null): Promise<unknown> =>
+      this.call(kind, name, args);
+    Object.assign(globalThis, {
+      quanyu: {
+        idle: () => this.idle(),
+        items: () => call(CallKind.Items),
+        run: (id: string, args: unknown) => call(CallKind.Run, id, args),
+        query: (name: string, args: unknown) => call(CallKind.Query, name, args),
+        stats: () => call(CallKind.Stats),
+      },
+    });
+  }
+
+  answered({ request, ok, json }: Reply): void {
+    const waiting = this.waiting.get(request);
+    this.waiting.delete(request);
+    if (ok) waiting?.resolve(json === "" ? null : JSON.parse(json));
+    else waiting?.reject(new Error(json));
+  }
+
+  private call(kind: CallKind, name: string, args: unknown): Promise<unknown> {
+    const request = ++this.last;
+    this.link.send("Call", { request, kind, name, arguments: JSON.stringify(args ?? null) });
+    return new Promise((resolve, reject) => this.waiting.set(request, { resolve, reject }));
+  }
+
+  // The app answers when it has nothing left to do. If the page has said more meanwhile, or says
+  // more because of what came with the answer (focus, selection), the question is asked again.
+  private async idle(): Promise<void> {
+    for (;;) {
+      await this.call(CallKind.Idle, "", null);
+      const sent = this.link.sent;
+      await new Promise((resolve) => setTimeout(resolve));
+      if (this.link.sent === sent) return;
+    }
+  }
+}
