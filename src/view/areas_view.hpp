@@ -43,7 +43,8 @@ struct AreaRow {
 class AreaRows {
  public:
   AreaRows() = default;
-  AreaRows(const TreeFacts& tree, const Messages& messages, TreeIndex scope,
+  // `scope` kNoNode: from the roots; else from that area down.
+  AreaRows(const PlaceFacts& place, const Messages& messages, Node scope,
            const std::unordered_set<AreaKey>& open, AreaKey selected);
 
   [[nodiscard]] std::size_t size() const { return shown_.size(); }
@@ -53,11 +54,15 @@ class AreaRows {
 
  private:
   struct Shown {
-    TreeIndex node;
-    std::uint16_t depth;
-    bool expanded;
+    Node node = 0;
+    std::int32_t position = 1, siblings = 1;
+    std::uint8_t depth = 0;
+    bool expanded = false;
   };
-  const TreeFacts* tree_ = nullptr;
+  void append(Node node, std::int32_t position, std::int32_t siblings, std::uint8_t depth,
+              const std::unordered_set<AreaKey>& open);
+
+  const PlaceFacts* place_ = nullptr;
   Messages messages_;
   AreaKey selected_ = 0;
   std::vector<Shown> shown_;
@@ -73,7 +78,7 @@ struct SearchHit {
 };
 
 struct LabelledCount {
-  std::string label, value;
+  std::string key, label, value;
   Route target;  // the records behind the number
   friend bool operator==(const LabelledCount&, const LabelledCount&) = default;
 };
@@ -125,13 +130,17 @@ struct SearchFacts {
   std::string text;
   Phase phase = Phase::Ready;  // Loading: the index is still being built
   struct Hit {
-    TreeIndex node = 0;
+    Node node = 0;
     SearchHow how = SearchHow::Name;
     std::vector<MatchRun> matched;
   };
   std::vector<Hit> hits;
   std::int64_t total = 0;  // may be more than hits
 };
+
+// One hit as it is shown, in lists and in the palette.
+SearchHit build_hit(const PlaceFacts& place, const SearchFacts::Hit& hit,
+                    const Messages& messages);
 
 struct AreasInput {
   AreaKey scope = 0, selected = 0;  // 0: whole place, nothing
@@ -144,10 +153,11 @@ struct AreasInput {
 // `place` must outlive the view; nothing while it is being loaded.
 AreasView build_areas(const AreasInput& input, const PlaceFacts* place, const Messages& messages);
 
-// Every area to open so that rows down to `level` (0: the top row's children) are shown.
-std::unordered_set<AreaKey> open_to_level(const TreeFacts& tree, AreaKey scope, std::int32_t level);
+// Every area to open so that all areas down to a level are shown (domain::area_level: city 2,
+// district 3, street to township 4, community and village 5); a level above the top opens nothing.
+std::unordered_set<AreaKey> open_to_level(const PlaceFacts& place, AreaKey scope, std::int32_t level);
 // The areas above `area`, so that its row is shown.
-std::vector<AreaKey> open_for(const TreeFacts& tree, AreaKey area);
+std::vector<AreaKey> open_for(const PlaceFacts& place, AreaKey area);
 
 // The whole view with the first `rows` rows of the tree.
 std::string print(const AreasView& view, std::size_t rows = 40);

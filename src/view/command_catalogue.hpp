@@ -87,9 +87,11 @@ struct CommandCall {
   friend bool operator==(const CommandCall&, const CommandCall&) = default;
 };
 
-// The command whose chord this key press is, or nothing. `in_field`: a text field has the focus.
-std::optional<CommandId> command_for_key(std::string_view key, bool command, bool shift, bool alt,
-                                         bool in_field, const CommandContext& context);
+// The enabled command whose chord this key press is, or nothing. In `pressed` the modifiers count
+// and `in_fields`, which says that a text field has the focus; `key` is KeyboardEvent.key with
+// letters in lower case.
+std::optional<CommandId> command_for_key(std::string_view key, const Chord& pressed,
+                                         const CommandContext& context);
 
 // True for chords a page cannot or must not take from the browser (close, new tab, reload, zoom,
 // address bar, developer tools, Alt+arrows …): the table may not hold one.

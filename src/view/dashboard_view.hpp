@@ -47,23 +47,29 @@ struct RankRow {
 // A bar of one whole split in parts.
 struct SharePart {
   std::string key, label, value, share;  // "社区", "1,234", "56.1%"
-  std::int32_t permille = 0;
+  std::int64_t amount = 0;
   Route target;
   friend bool operator==(const SharePart&, const SharePart&) = default;
+};
+
+struct ShareGroup {
+  std::string key, title, caption;
+  std::vector<SharePart> parts;
+  friend bool operator==(const ShareGroup&, const ShareGroup&) = default;
 };
 
 struct SpreadBar {
   std::string key;    // "10-19"
   std::string label;  // "10–19"
   std::string value;  // number of units in the band
-  std::int32_t permille = 0;  // height against the highest bar
+  std::int64_t amount = 0;
   Route target;
   friend bool operator==(const SpreadBar&, const SpreadBar&) = default;
 };
 
 // A named unit beside its number ("最多：洪家街道 42").
 struct Extreme {
-  std::string key, label, name, value;
+  std::string key, label, name, path, value;
   AreaKey area = 0;
   Route target;
   friend bool operator==(const Extreme&, const Extreme&) = default;
@@ -80,11 +86,13 @@ struct DashboardView {
   std::vector<RankRow> ranking;
   std::string ranking_more;  // "另有 12 个", or empty; the list behind it:
   Route ranking_all;
-  std::string share_title, share_caption;
-  std::vector<SharePart> share;
+  std::vector<ShareGroup> shares;
   std::string spread_title, spread_caption;  // "每个镇街的社区村数", "中位数 23"
   std::vector<SpreadBar> spread;
+  std::string extremes_title, extremes_caption;
   std::vector<Extreme> extremes;
+  std::string median_label, median_value, median_caption;  // communities and villages per street
+  Route median_target;
   std::string statistical_only;  // "另有 2 个统计用单位，不计入以上数字", or empty
   Route statistical_target;
   friend bool operator==(const DashboardView&, const DashboardView&) = default;

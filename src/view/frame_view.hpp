@@ -69,7 +69,7 @@ struct FrameView {
   std::string search_placeholder, search_chord;
   StorageView storage;
   std::string person;             // "演示甲 · 某街道", or the invitation to say who
-  std::string demo;               // "演示数据", or empty
+  std::string demo, demo_detail;  // "演示数据" and what that means, or empty
   std::string secrecy;            // 内部资料，涉密不上网
   std::optional<JobView> job;
   std::optional<ProblemView> problem;

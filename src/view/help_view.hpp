@@ -30,6 +30,7 @@ struct AboutView {
   std::string licence;
   std::string notices_label, notices_address;  // page of third-party licences, beside the app
   std::string source_note;    // where the division codes come from
+  std::string outside_note;   // what is done elsewhere and not here
   friend bool operator==(const AboutView&, const AboutView&) = default;
 };
 

@@ -6,19 +6,21 @@
 
 namespace quanyu::view {
 
-// X(Name): Name is also the constant icon::kName of gfx/icons.hpp.
-#define QUANYU_VIEW_ICONS(X)                                                                     \
-  X(LayoutDashboard) X(ListTree) X(Settings) X(Search) X(X) X(Download) X(FolderOpen) X(Undo)    \
-  X(Redo) X(Sun) X(Contrast) X(Languages) X(Keyboard) X(User) X(Building) X(Refresh) X(Info)     \
-  X(CircleHelp) X(Copy) X(Expand) X(Collapse) X(Layers) X(Type) X(Plus) X(MapPin) X(Command)     \
-  X(AlertTriangle) X(AlertCircle) X(Inbox) X(Loader) X(Moon) X(Star) X(House) X(HardDrive)       \
-  X(CheckCircle) X(CloudOff) X(Trash) X(Pencil) X(ArrowUp) X(ArrowDown) X(Table) X(Sliders)
+// ICON(Name): Name is also the constant icon::kName of gfx/icons.hpp.
+#define QUANYU_VIEW_ICONS(ICON)                                                              \
+  ICON(LayoutDashboard) ICON(ListTree) ICON(Settings) ICON(Search) ICON(X) ICON(Download)    \
+  ICON(FolderOpen) ICON(Undo) ICON(Redo) ICON(Sun) ICON(Contrast) ICON(Languages)            \
+  ICON(Keyboard) ICON(User) ICON(Building) ICON(Refresh) ICON(Info) ICON(CircleHelp)         \
+  ICON(Copy) ICON(Expand) ICON(Collapse) ICON(Layers) ICON(Type) ICON(Plus) ICON(MapPin)     \
+  ICON(Command) ICON(AlertTriangle) ICON(AlertCircle) ICON(Inbox) ICON(Loader) ICON(Moon)    \
+  ICON(Star) ICON(House) ICON(HardDrive) ICON(CheckCircle) ICON(CloudOff) ICON(Trash)        \
+  ICON(Pencil) ICON(ArrowUp) ICON(ArrowDown) ICON(Table) ICON(Sliders)
 
 enum class Icon : std::uint8_t {
-#define X_NAME(name) name,
   None,
-  QUANYU_VIEW_ICONS(X_NAME)
-#undef X_NAME
+#define ICON_NAME(name) name,
+  QUANYU_VIEW_ICONS(ICON_NAME)
+#undef ICON_NAME
 };
 
 }  // namespace quanyu::view

@@ -69,6 +69,14 @@ class MessageKey {
 // A key known only while running ("field.area.name"), or nothing.
 std::optional<MessageKey> find_message(std::string_view name);
 
+// Where in a file an error stands, for errors that stand at a line.
+struct ErrorPlace {
+  std::string file, line;
+  friend bool operator==(const ErrorPlace&, const ErrorPlace&) = default;
+};
+// By convention such errors carry file and line as their first two arguments.
+std::optional<ErrorPlace> error_place(const Error& error);
+
 // The words of one language. A small value, cheap to copy.
 class Messages {
  public:
@@ -80,7 +88,7 @@ class Messages {
   [[nodiscard]] std::string_view text(MessageKey key) const;
   // The text of a key known only while running; the key itself when there is none, so that a
   // mistake can be seen and a test can find it.
-  [[nodiscard]] std::string_view text(std::string_view key) const;
+  [[nodiscard]] std::string_view lookup(std::string_view key) const;
   // The text with {0}, {1} … replaced. A placeholder without argument is left out.
   [[nodiscard]] std::string format(MessageKey key, std::span<const std::string> arguments) const;
   [[nodiscard]] std::string format(MessageKey key,
@@ -88,8 +96,10 @@ class Messages {
     return format(key, std::span(arguments.begin(), arguments.size()));
   }
 
-  // The sentence for an error, its arguments filled in.
+  // The sentence for an error, its arguments filled in, with file and line where it has them.
   [[nodiscard]] std::string error(const Error& error) const;
+  // The same without file and line, for where those stand beside it.
+  [[nodiscard]] std::string error_reason(const Error& error) const;
   // What the person can do about it, one sentence, or empty when there is nothing to do.
   [[nodiscard]] std::string_view error_advice(ErrorCode code) const;
 

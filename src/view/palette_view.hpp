@@ -11,18 +11,19 @@
 namespace quanyu::view {
 
 struct PaletteItem {
-  std::string key;     // stable test id: "go.dashboard", "open.sample:331000000000", "area:331002"
+  std::string key;     // stable test id: "go.dashboard", "open.sample:3310", "area:331002"
   Icon icon = Icon::None;
   std::string label, detail, chord;
+  std::string group;             // head under which it stands: 命令, 区划 …
+  std::vector<MatchRun> matched; // in `label`
   CommandCall call;
   friend bool operator==(const PaletteItem&, const PaletteItem&) = default;
 };
 
 struct PaletteView {
   std::string query;
-  std::string placeholder;
-  std::vector<PaletteItem> items;  // commands first while nothing is typed, best match first else
-  StateNote note;                  // shown when items is empty
+  std::string title, placeholder, empty;
+  std::vector<PaletteItem> items;  // areas that match, then commands that match and can be run now
   friend bool operator==(const PaletteView&, const PaletteView&) = default;
 };
 

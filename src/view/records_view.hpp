@@ -25,25 +25,22 @@ struct RecordColumn {
   friend bool operator==(const RecordColumn&, const RecordColumn&) = default;
 };
 
-struct RecordRow {
-  AreaKey area = 0;
-  std::vector<std::string> cells;  // one per column
-};
-
 // Rows in the order shown; looks into the facts it was built from.
 class RecordRows {
  public:
   RecordRows() = default;
-  RecordRows(const TreeFacts& tree, const Messages& messages, std::vector<TreeIndex> order)
-      : tree_(&tree), messages_(messages), order_(std::move(order)) {}
+  RecordRows(const PlaceFacts& place, const Messages& messages, std::vector<Node> order)
+      : place_(&place), messages_(messages), order_(std::move(order)) {}
 
   [[nodiscard]] std::size_t size() const { return order_.size(); }
-  [[nodiscard]] RecordRow at(std::size_t row) const;
+  // The text of a cell; `column` is one of RecordsView::columns (Official shows the path above).
+  [[nodiscard]] std::string cell(std::size_t row, SortColumn column) const;
+  [[nodiscard]] AreaKey area(std::size_t row) const;
 
  private:
-  const TreeFacts* tree_ = nullptr;
+  const PlaceFacts* place_ = nullptr;
   Messages messages_;
-  std::vector<TreeIndex> order_;
+  std::vector<Node> order_;
 };
 
 struct RecordsView {
@@ -56,6 +53,7 @@ struct RecordsView {
   std::string filter_summary;  // "显示 12 / 1,234 个", or empty
   std::vector<RecordColumn> columns;
   RecordRows rows;
+  bool sortable = true;
   AreaKey selected = 0;
 };
 

@@ -42,8 +42,7 @@ struct SortOrder {
   friend bool operator==(const SortOrder&, const SortOrder&) = default;
 };
 
-// Tokens name areas: a division code without the zeros that say nothing ("3310" for
-// 331000000000), or "x" and the 32 hex digits of an id where there is no code.
+// Tokens name areas: the division code, or "k" and the local key where there is no code.
 struct Route {
   Screen screen = Screen::Start;
   Panel panel = Panel::None;
@@ -71,11 +70,12 @@ ParsedRoute parse_route(std::string_view hash);
 // The hash without '#', never longer than kRouteLimit bytes.
 std::string print_route(const Route& route);
 
-// 12-digit code to token and back; a text that is no code or token gives an empty string.
-std::string token_of_code(std::string_view code);
-std::string code_of_token(std::string_view token);
+// True for what may stand as an area token or a workspace token in an address.
+bool is_area_token(std::string_view text);
+bool is_place_token(std::string_view text);
 
 // Stable names of the groups ("streets"), as the route and golden texts spell them.
 std::string_view record_group_name(RecordGroup group);
+std::string_view screen_name(Screen screen);
 
 }  // namespace quanyu::view

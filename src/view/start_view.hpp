@@ -15,7 +15,7 @@
 namespace quanyu::view {
 
 struct SampleCard {
-  std::string code;    // "331000000000", argument of OpenSample
+  std::string code;    // "3310", argument of OpenSample
   std::string name;    // "台州市"
   std::string where;   // "浙江省"
   std::string counts;  // "9 个区县 · 131 个镇街 · 4,000 个社区村"
