@@ -1,5 +1,5 @@
 // `__EMSCRIPTEN__`, <emscripten…> and EM_JS stand only in files named *_web.cpp (main_web.cpp is
-// one), and the heap of the module is touched only in web/bridge.ts and in those files.
+// one), and the heap of the module is touched only in web/bridge.ts and in those files (a .d.ts may declare it).
 import { scan } from '../lib/cpp.mjs';
 
 export const name = 'emscripten-places';
@@ -19,7 +19,7 @@ export function check(tree) {
         if (hit) findings.push({ path, line: index + 1, what: `${hit[0]} outside *_web.cpp` });
       });
   }
-  for (const path of tree.files('web', /\.ts$/)) {
+  for (const path of tree.files('web', /(?<!\.d)\.ts$/)) {
     if (path === 'web/bridge.ts') continue;
     scan(tree.text(path))
       .code.split('\n')

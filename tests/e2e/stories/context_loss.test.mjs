@@ -1,0 +1,95 @@
+// The graphics context is taken away twenty times, at twenty different moments, and given back: the
+// picture returns each time, nothing typed is lost, no message asks anything of anyone.
+import assert from 'node:assert/strict';
+
+import { AppPage } from '../support/app_page.mjs';
+import { card_number, first_run, go_to, introduce } from '../support/person.mjs';
+import { colours, decode_png, different_pixels } from '../support/png.mjs';
+import { site, story } from '../support/story.mjs';
+
+const place = site();
+
+// Keeps the WEBGL_lose_context extension of the app's context within reach, in page and worker.
+const kKeepTheContext = `(() => {
+  const wrap = (prototype) => {
+    if (!prototype) return;
+    const original = prototype.getContext;
+    prototype.getContext = function (kind, ...given) {
+      const context = original.call(this, kind, ...given);
+      if (kind === 'webgl2' && context) globalThis.quanyuLoss = context.getExtension('WEBGL_lose_context');
+      return context;
+    };
+  };
+  wrap(globalThis.OffscreenCanvas && OffscreenCanvas.prototype);
+  wrap(globalThis.HTMLCanvasElement && HTMLCanvasElement.prototype);
+})();\n`;
+
+async function keep_the_context(context) {
+  await context.addInitScript({ content: kKeepTheContext });
+  await context.route(/\.m?js(?:\?|$)/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: kKeepTheContext + (await response.text()) });
+  });
+}
+
+// Takes the context away and gives it back; `between` happens while it is gone.
+async function lose(app, between = async () => {}) {
+  const scopes = [...app.page.workers(), app.page];
+  const holds = await Promise.all(scopes.map((scope) => scope.evaluate(() => Boolean(globalThis.quanyuLoss))));
+  const scope = scopes[holds.indexOf(true)];
+  assert.ok(scope, 'no scope holds a WebGL2 context');
+  await scope.evaluate(() => globalThis.quanyuLoss.loseContext());
+  await between();
+  await scope.evaluate(() => globalThis.quanyuLoss.restoreContext());
+  await app.idle();
+}
+
+const kHosts = ['worker', 'inline'];
+for (const host of kHosts) {
+  story(`twenty losses leave the same picture, ${host} host`, null, async ({ context }) => {
+    const opened = await open_with_loss(context, host);
+    await first_run(opened, '650106');
+    const before = decode_png(await opened.shot());
+    for (let turn = 0; turn < 20; turn++) {
+      await lose(opened, turn % 4 === 1 ? () => opened.page.setViewportSize({ width: 1000 + turn * 10, height: 700 })
+        : turn % 4 === 2 ? () => opened.page.mouse.wheel(0, 50)
+          : turn % 4 === 3 ? () => opened.page.keyboard.press('Tab') : undefined);
+      assert.ok(colours(decode_png(await opened.shot())) > 50, `after loss ${turn + 1} the canvas is drawn`);
+    }
+    await opened.page.setViewportSize({ width: 1280, height: 800 });
+    await opened.page.mouse.move(2, 2);
+    await opened.page.evaluate(() => document.activeElement?.blur());
+    await opened.run('go.dashboard');
+    await opened.page.mouse.wheel(0, -5000);
+    await opened.idle();
+    const after = decode_png(await opened.shot());
+    assert.equal(different_pixels(before, after, 8), 0, 'the picture is the one from before');
+    opened.calm();
+  }, { start: false, timeout: 240_000 });
+}
+
+async function open_with_loss(context, host) {
+  await keep_the_context(context);
+  return AppPage.open(context, place.url, { host });
+}
+
+story('a loss while composing, while importing and while typing loses nothing', null, async ({ context }) => {
+  const app = await open_with_loss(context, 'worker');
+  const session = await context.newCDPSession(app.page);
+  const field = app.role('textbox', { name: '姓名' });
+  await app.click(field);
+  await session.send('Input.imeSetComposition', { text: 'yanshi', selectionStart: 6, selectionEnd: 6 });
+  await lose(app, () => session.send('Input.imeSetComposition', { text: '演示', selectionStart: 2, selectionEnd: 2 }));
+  await session.send('Input.insertText', { text: '演示' });
+  await app.idle();
+  await lose(app, () => app.page.keyboard.insertText('甲'));
+  assert.equal(await field.inputValue(), '演示甲');
+  await introduce(app);
+  const loss = lose(app);
+  await app.run('open.sample', '441702000000');
+  await loss;
+  await app.idle();
+  assert.equal(await card_number(app, 'streets'), 8);
+  await go_to(app, '区划');
+  app.calm();
+}, { start: false });

@@ -1,0 +1,74 @@
+// Counts of the units beneath a code, made from the text of the divisions' tables alone, in a way of
+// its own: by cutting lines at commas and codes at digits. The app's counts are compared with these.
+//
+// A unit at street level is a street, town or township by digits 7 to 9 of its code (001–099,
+// 100–199, 200–399), one at community level a community or village by digits 10 to 12 (001–199,
+// 200–399). Anything from 400 up is statistical only, and so is what lies beneath it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { division_folder } from './places.mjs';
+
+// Code and name of every line after the head.
+export function rows(table) {
+  return readFileSync(join(division_folder, `${table}.csv`), 'utf8')
+    .split(/\r?\n/)
+    .slice(1)
+    .filter((line) => line !== '')
+    .map((line) => line.split(','))
+    .map(([code, name]) => ({ code: unquoted(code), name: unquoted(name) }));
+}
+
+function unquoted(cell) {
+  return cell.replace(/^"|"$/g, '');
+}
+
+// Counts of everything whose code begins with `prefix`, itself left out. '' counts all of China.
+export function counts_beneath(prefix) {
+  const counts = {
+    provinces: 0, cities: 0, districts: 0, streets: 0, towns: 0, townships: 0, communities: 0,
+    villages: 0, statistical: 0,
+  };
+  const beneath = (code) => code.startsWith(prefix) && code.length > prefix.length;
+  const upper = [['provinces', 'provinces'], ['cities', 'cities'], ['areas', 'districts']];
+  for (const [table, kind] of upper) {
+    for (const { code } of rows(table)) if (beneath(code) && !only_fills(code)) counts[kind]++;
+  }
+  for (const { code } of rows('streets')) if (beneath(code)) counts[street_kind(code)]++;
+  for (const { code } of rows('villages')) if (beneath(code)) counts[grass_roots_kind(code)]++;
+  return counts;
+}
+
+function only_fills(code) {
+  const municipality = ['11', '12', '31', '50'].includes(code.slice(0, 2));
+  if (code.length === 4) return municipality || code.slice(2) === '90';
+  return code.length === 6 && code.endsWith('00');
+}
+
+function street_kind(code) {
+  const digits = Number(code.slice(6, 9));
+  if (digits >= 400) return 'statistical';
+  return digits >= 200 ? 'townships' : digits >= 100 ? 'towns' : 'streets';
+}
+
+function grass_roots_kind(code) {
+  const digits = Number(code.slice(9, 12));
+  if (digits >= 400) return 'statistical';
+  return digits >= 200 ? 'villages' : 'communities';
+}
+
+// All units of a place as one table `code,name` with the units above it, as a user might have it.
+export function table_of(prefix, { statistical = true } = {}) {
+  const above = [2, 4, 6, 9].filter((length) => length <= prefix.length).map((length) => prefix.slice(0, length));
+  const wanted = (code) => above.includes(code) || code.startsWith(prefix);
+  const kept = ['provinces', 'cities', 'areas', 'streets', 'villages']
+    .flatMap((table) => rows(table))
+    .filter(({ code }) => wanted(code))
+    .filter(({ code }) => statistical || !is_statistical(code));
+  return ['code,name', ...kept.map(({ code, name }) => `${code},${name}`), ''].join('\n');
+}
+
+function is_statistical(code) {
+  if (code.length < 9) return false;
+  return street_kind(code) === 'statistical' || (code.length === 12 && grass_roots_kind(code) === 'statistical');
+}
