@@ -5,7 +5,7 @@ as_administrator() { # WHY CMD...
   local why=$1; shift
   if [ "$(id -u)" = 0 ]; then "$@"
   elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then sudo "$@"
-  else fail "$why needs administrator rights: run 'sudo apt-get install mmdebstrap bubblewrap' once, then start again" 5
+  else fail "$why needs administrator rights: run 'sudo apt-get install mmdebstrap bubblewrap uidmap' once, then start again" 5
   fi
 }
 
@@ -21,7 +21,7 @@ install_helpers() {
     as_administrator "updating the package lists" apt-get update >>"$cache/helpers.log" 2>&1 || true
     as_administrator "installing ${missing[*]}" env DEBIAN_FRONTEND=noninteractive \
       apt-get install -y --no-install-recommends "${missing[@]}" >>"$cache/helpers.log" 2>&1 ||
-      fail "could not install ${missing[*]} (no network, or no such package?); see $cache/helpers.log" 5
+      fail "could not install ${missing[*]}: $(reason "$cache/helpers.log")" 5
   }
 }
 
@@ -32,7 +32,7 @@ debian_mirror() {
   local list
   list() {
     apt-get indextargets --format '$(ORIGIN) $(CODENAME) $(REPO_URI)' "Created-By: Packages" 2>/dev/null |
-      awk '$1 == "Debian" && $2 !~ /-/ { print $3; exit }'
+      awk '$1 == "Debian" && $2 !~ /-/ && !found { print $3; found = 1 }' || true
   }
   mirror=$(list)
   if [ -z "$mirror" ]; then
@@ -49,7 +49,7 @@ host_apt_options() {
 }
 
 setup_root() {
-  if [ -e "$root/quanyu-ready" ]; then return 0; fi
+  if [ -d "$root" ]; then return 0; fi
   command -v apt-get >/dev/null 2>&1 ||
     fail "this machine has no apt; put an emcc $minimum_emcc or newer, cmake, ninja, node and npm on PATH instead" 5
   install_helpers
@@ -62,16 +62,34 @@ setup_root() {
   remove_root "$partial"
   if ! mmdebstrap --variant=apt --include="$packages" --aptopt='APT::Sandbox::User "root"' \
       --aptopt='APT::Install-Recommends "false"' "${options[@]}" \
+      --customize-hook='touch "$1/etc/resolv.conf" "$1/etc/hosts"' \
       "$suite" "$partial" "$mirror" >"$cache/root.log" 2>&1; then
     remove_root "$partial"
-    fail "could not make the Debian root (no network, no rights, or no room?); the last words were: $(grep -E '^(E|W):' "$cache/root.log" | tail -n 1)" 5
+    fail "could not make the private Debian root: $(reason "$cache/root.log")" 5
   fi
   finish_root "$partial"
   mv "$partial" "$root"
 }
 
-# Deletes an unfinished root. mmdebstrap unmounts what it mounted, so this stays inside the folder.
-remove_root() { [ ! -e "$1" ] || rm -rf --one-file-system "$1" 2>/dev/null || true; }
+# Deletes an unfinished root. mmdebstrap unmounts what it mounted, so this stays inside the folder;
+# one that an ordinary user made belongs to other user numbers, which only its helper may touch.
+remove_root() {
+  [ -e "$1" ] || return 0
+  rm -rf --one-file-system "$1" 2>/dev/null || mmdebstrap --unshare-helper rm -rf "$1" || true
+}
+
+# Why apt or mmdebstrap gave up, in a few words, from what it said.
+reason() { # LOG
+  if grep -qE 'resolving|Could not connect|Network is unreachable|timed out' "$1"; then
+    echo "the package mirror cannot be reached; is there a network? (all of it: $1)"
+  elif grep -qE 'No space left' "$1"; then
+    echo "the disk is full (all of it: $1)"
+  elif grep -qE 'newuidmap|subuid|unshare|chroot mode|Operation not permitted|Permission denied' "$1"; then
+    echo "an ordinary user needs the package uidmap for that, or run it once as administrator (all of it: $1)"
+  else
+    echo "$(grep -E '^E:' "$1" | grep -v 'failed to run' | tail -n 1) (all of it: $1)"
+  fi
+}
 
 # Compares what arrived with what is declared, and marks the root as whole.
 finish_root() {
@@ -83,6 +101,4 @@ finish_root() {
       fail "the mirror has $name $got, but at least $minimum is needed" 6
     [ "$got" = "$declared" ] || say "note: $name $got instead of the declared $declared"
   done < <(dependencies debian-package name version minimum)
-  touch "$1/etc/resolv.conf" "$1/etc/hosts"
-  date -u +%F >"$1/quanyu-ready"
 }

@@ -17,12 +17,12 @@ fetch_source() { # STATE PACKAGE SUITE VERSION MINIMUM SHA256; sets fetched
   if ! private_apt "$state" source --download-only "$package=$version" >>"$cache/sources.log" 2>&1; then
     newest=$(private_apt "$state" source --print-uris --download-only "$package/$suite" 2>/dev/null |
       sed -nE "s/.* ${package}_([^ ]*)\.dsc .*/\1/p" | head -n 1)
-    [ -n "$newest" ] || fail "could not fetch the source of $package $version (no network?); see $cache/sources.log" 5
+    [ -n "$newest" ] || fail "could not fetch the source of $package $version: $(reason "$cache/sources.log")" 5
     dpkg --compare-versions "$newest" ge "${minimum#*:}" ||
       fail "the mirror has $package $newest, but at least $minimum is needed" 6
     say "note: $package $newest instead of the declared $version, which the mirror no longer has"
     private_apt "$state" source --download-only "$package/$suite" >>"$cache/sources.log" 2>&1 ||
-      fail "could not fetch the source of $package; see $cache/sources.log" 5
+      fail "could not fetch the source of $package: $(reason "$cache/sources.log")" 5
     return 0
   fi
   local description=${package}_${version#*:}.dsc
@@ -56,7 +56,7 @@ setup_sources() {
   dependencies debian-source suite | sort -u |
     sed "s|.*|deb-src [check-valid-until=no] $mirror & main|" >"$state/sources.list"
   private_apt "$state" update >>"$cache/sources.log" 2>&1 ||
-    fail "could not read the mirror's list of sources (no network?); see $cache/sources.log" 5
+    fail "could not read the mirror's list of sources: $(reason "$cache/sources.log")" 5
   while IFS=$'\t' read -r name package suite version minimum sha256 <&3; do
     cd "$partial/download"
     fetch_source "$state" "$package" "$suite" "$version" "$minimum" "$sha256"
