@@ -1,6 +1,6 @@
 // The page's front door: shows the skeleton, brings the app here, gives it a host, and connects
 // what the browser says to what the app hears and back. Knows no word of the domain.
-import { CursorShape, type AppHandlers, type DocumentInfo } from "@gen/protocol";
+import { CursorShape, Host, type AppHandlers, type DocumentInfo } from "@gen/protocol";
 import { fontFamilies } from "@gen/fonts";
 import { Announcer } from "@web/announcer";
 import { singleFile } from "@web/build_facts";
@@ -38,6 +38,7 @@ const showDocument = ({ title, language, ground, dark }: DocumentInfo): void => 
   document.documentElement.lang = language;
   document.documentElement.style.colorScheme = dark ? "dark" : "light";
   stage.style.background = ground;
+  stage.classList.toggle("dark", dark);
 };
 
 // The parts hear each other only through these handlers.
@@ -111,7 +112,7 @@ const main = async (): Promise<void> => {
   stage.dataset["host"] = host;
   link.send("Start", {
     locale: navigator.language, hash: currentHash(), userAgent: navigator.userAgent,
-    host: port.inline ? 1 : 0, singleFile, testing,
+    host: port.inline ? Host.Inline : Host.Worker, singleFile, testing,
     entropy: crypto.getRandomValues(new Uint8Array(32)),
   });
   watchPreferences(link);

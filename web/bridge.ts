@@ -2,7 +2,7 @@
 //
 //   host.ts -> Bridge.receive -> quanyu_alloc, copy, quanyu_receive (src/main_web.cpp)
 //   main_web.cpp -> Module.send -> Bridge's `send`
-//   extent_store_web.cpp -> IndexedDB -> Module.answer -> quanyu_alloc, copy, quanyu_answer
+//   indexed_extents_web.cpp -> IndexedDB -> Module.answer -> quanyu_alloc, copy, quanyu_answer
 //
 // After the first trap the module is never called again: its memory can no longer be trusted.
 import createQuanyu, { type QuanyuModule } from "@glue";
@@ -33,7 +33,7 @@ export class Bridge {
     const module = await createQuanyu({
       canvas,
       send: (batch) => listener.send(batch),
-      answer: (ticket, status, bytes) => bridge?.call("_quanyu_answer", bytes, ticket, status),
+      answer: (ticket, status, parts) => bridge?.call("_quanyu_answer", parts, ticket, status),
       failed,
       onAbort: failed,
       print: (line) => listener.log(line),
@@ -49,19 +49,24 @@ export class Bridge {
 
   /** Hands a batch to the app. */
   receive(batch: Uint8Array): void {
-    this.call("_quanyu_receive", batch);
+    this.call("_quanyu_receive", [batch]);
   }
 
   // Calls an export with bytes that it owns from then on, after what stands before them.
   private call(
-    name: "_quanyu_receive" | "_quanyu_answer", bytes: Uint8Array, ticket = 0, status = 0,
+    name: "_quanyu_receive" | "_quanyu_answer", parts: Uint8Array[], ticket = 0, status = 0,
   ): void {
     if (this.dead) return;
     try {
-      const address = this.module._quanyu_alloc(bytes.length);
-      this.module.HEAPU8.set(bytes, address);
-      if (name === "_quanyu_receive") this.module._quanyu_receive(address, bytes.length);
-      else this.module._quanyu_answer(ticket, status, address, bytes.length);
+      const size = parts.reduce((sum, part) => sum + part.length, 0);
+      const address = this.module._quanyu_alloc(size);
+      let at = address;
+      for (const part of parts) {
+        this.module.HEAPU8.set(part, at);  // never kept: the heap moves when it grows
+        at += part.length;
+      }
+      if (name === "_quanyu_receive") this.module._quanyu_receive(address, size);
+      else this.module._quanyu_answer(ticket, status, address, size);
     } catch (error) {
       this.fail(error);
     }

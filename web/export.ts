@@ -1,5 +1,5 @@
 // Saves the databases kept in this browser without the app's help: after a crash the module is not
-// called any more, but what was committed is whole. Reads what src/platform/extent_store_web.cpp
+// called any more, but what was committed is whole. Reads what src/platform/indexed_extents_web.cpp
 // wrote: the database "quanyu" lists the files, "quanyu-<name>" holds one in extents.
 
 interface StoredFile {

@@ -14,8 +14,8 @@ declare module "@glue" {
     canvas: OffscreenCanvas | HTMLCanvasElement;
     /** A batch for the page; the bytes are the receiver's own. */
     send(batch: Uint8Array<ArrayBuffer>): void;
-    /** The answer to something asked of the browser, see src/platform/extent_store_web.cpp. */
-    answer(ticket: number, status: number, bytes: Uint8Array): void;
+    /** The answer to something asked of the browser, see src/platform/indexed_extents_web.cpp. */
+    answer(ticket: number, status: number, parts: Uint8Array[]): void;
     /** The stop of the whole module: nothing may be called after it. */
     failed(error: unknown): void;
     instantiateWasm(

@@ -3,6 +3,7 @@
 //
 //   print_protocol protocol   TypeScript: enums, roles and states, one interface per message or
 //                             struct, writers of page messages, readers of app messages
+//   print_protocol peer       the same for the other end, by which the page's tests play the app
 //   print_protocol samples    one sample of every message as JSON: its fields and its bytes, by
 //                             which the page's tests hold the TypeScript side to the C++ codec
 #include <algorithm>
@@ -82,26 +83,26 @@ std::string read_text() {
 // Collects what a message needs, structs and enums before what uses them, each once.
 class Printer {
  public:
-  enum class Direction { Write, Read };
+  enum class Way { Write, Read };
 
   template <class Message>
-  void add(Direction direction) {
+  void add(Way way) {
     const std::string name(type_name<Message>());
     if (std::ranges::find(done_, name) != done_.end()) return;
     done_.push_back(name);
     std::string interface_lines, code_lines;
     Message message;
     message.visit([&]<class T>(const char* field, T&) {
-      need<T>(direction);
+      need<T>(way);
       interface_lines += "  " + std::string(field) + ": " + type_text<T>() + ";\n";
-      code_lines += direction == Direction::Write
+      code_lines += way == Way::Write
                         ? "  " + write_text<T>("m." + std::string(field)) + ";\n"
                         : "  " + std::string(field) + ": " + read_text<T>() + ",\n";
     });
     const bool empty = interface_lines.empty();
     text_ += empty ? "export type " + name + " = Record<string, never>;\n"
                    : "export interface " + name + " {\n" + interface_lines + "}\n";
-    if (direction == Direction::Write) {
+    if (way == Way::Write) {
       text_ += empty ? "const write" + name + " = (): void => {};\n\n"
                      : "const write" + name + " = (w: Writer, m: " + name + "): void => {\n" +
                            code_lines + "};\n\n";
@@ -116,10 +117,10 @@ class Printer {
 
  private:
   template <class T>
-  void need(Direction direction) {
+  void need(Way way) {
     if constexpr (std::is_enum_v<T>) add_enum<T>();
-    else if constexpr (kIsItems<T>) need<typename T::value_type>(direction);
-    else if constexpr (requires(T& value) { value.visit([](auto&&...) {}); }) add<T>(direction);
+    else if constexpr (kIsItems<T>) need<typename T::value_type>(way);
+    else if constexpr (requires(T& value) { value.visit([](auto&&...) {}); }) add<T>(way);
   }
 
   template <class Enum>
@@ -152,47 +153,62 @@ std::string print_semantics() {
   return text + "}\n\n";
 }
 
-// The lists of both directions, at the end of the file.
-std::string print_lists() {
-  std::string messages, writers, page_numbers, app_numbers, handlers, readers;
-#define X(number, name)                                                       \
-  page_numbers += "  " #name " = " + std::to_string(number) + ",\n";          \
-  messages += "  " #name ": " #name ";\n";                                    \
-  writers += "  " #name ": [" + std::to_string(number) + ", write" #name "],\n";
-  QUANYU_PAGE_MESSAGES(X)
-#undef X
-#define X(number, name)                                                       \
-  app_numbers += "  " #name " = " + std::to_string(number) + ",\n";           \
-  handlers += "  " + lower_first(#name) + "(message: " #name "): void;\n";    \
-  readers += "  " + std::to_string(number) + ": (r, to) => to." +             \
-             lower_first(#name) + "(read" #name "(r)),\n";
-  QUANYU_APP_MESSAGES(X)
-#undef X
-  return "// The permanent numbers of both directions.\nexport const enum PageNumber {\n" +
-         page_numbers + "}\nexport const enum AppNumber {\n" + app_numbers +
-         "}\n\n// The messages from the page, by name.\nexport interface PageMessages {\n" + messages +
-         "}\n\n// The number and the writer of each message from the page.\n"
-         "export const pageWriters: {\n"
-         "  [Name in keyof PageMessages]: [number, (w: Writer, m: PageMessages[Name]) => void];\n"
-         "} = {\n" + writers +
-         "};\n\n// Who takes the messages from the app, one method for each.\n"
-         "export interface AppHandlers {\n" + handlers +
-         "}\n\n// Reads a message from the app and gives it to its handler, by number.\n"
-         "export const appReaders: Record<number, (r: Reader, to: AppHandlers) => void> = {\n" +
-         readers + "};\n";
+// What is printed of one direction, whichever end it is for.
+struct Direction {
+  std::string name;  // "Page": from the page
+  std::string numbers = {}, messages = {}, writers = {}, handlers = {}, readers = {};
+
+  void add(int number, std::string_view message_name) {
+    const std::string message(message_name);
+    numbers += "  " + message + " = " + std::to_string(number) + ",\n";
+    messages += "  " + message + ": " + message + ";\n";
+    writers += "  " + message + ": [" + std::to_string(number) + ", write" + message + "],\n";
+    handlers += "  " + lower_first(message) + "(message: " + message + "): void;\n";
+    readers += "  " + std::to_string(number) + ": (r, to) => to." + lower_first(message) +
+               "(read" + message + "(r)),\n";
+  }
+};
+
+// The lists at the end of the file: what this end writes, then what it reads.
+std::string print_lists(const Direction& written, const Direction& read) {
+  const std::string writes = lower_first(written.name) + "Writers";
+  const std::string reads = lower_first(read.name) + "Readers";
+  std::string text = "// The permanent numbers of both directions.\n";
+  for (const Direction* one : {&written, &read}) {
+    text += "export const enum " + one->name + "Number {\n" + one->numbers + "}\n";
+  }
+  text += "\n// The messages written here, by name.\nexport interface " + written.name +
+          "Messages {\n" + written.messages + "}\n\n// The number and the writer of each.\n" +
+          "export const " + writes + ": {\n  [Name in keyof " + written.name +
+          "Messages]: [number, (w: Writer, m: " + written.name + "Messages[Name]) => void];\n} = {\n" +
+          written.writers + "};\n\n";
+  text += "// Who takes the messages read here, one method for each.\nexport interface " +
+          read.name + "Handlers {\n" + read.handlers +
+          "}\n\n// Reads a message and gives it to its handler, by number.\nexport const " + reads +
+          ": Record<number, (r: Reader, to: " + read.name + "Handlers) => void> = {\n" +
+          read.readers + "};\n";
+  return text;
 }
 
-std::string print_protocol() {
+// The page's end of the protocol, or the other one, by which tests stand in for the app.
+std::string print_protocol(bool page_end) {
+  Direction page{.name = "Page"}, app{.name = "App"};
   Printer printer;
-#define X(number, name) printer.add<name>(Printer::Direction::Write);
+  using enum Printer::Way;
+#define X(number, name)                          \
+  printer.add<name>(page_end ? Write : Read);    \
+  page.add(number, #name);
   QUANYU_PAGE_MESSAGES(X)
 #undef X
-#define X(number, name) printer.add<name>(Printer::Direction::Read);
+#define X(number, name)                          \
+  printer.add<name>(page_end ? Read : Write);    \
+  app.add(number, #name);
   QUANYU_APP_MESSAGES(X)
 #undef X
   return "// Printed by print_protocol from src/shell/messages.hpp. Do not edit.\n"
          "import type { Reader, Writer } from \"@web/wire\";\n\n" +
-         print_semantics() + printer.text() + print_lists();
+         print_semantics() + printer.text() +
+         (page_end ? print_lists(page, app) : print_lists(app, page));
 }
 
 // A value as JSON; bytes as {"hex": "00ff"}. The samples' texts need no escaping.
@@ -271,11 +287,13 @@ std::string print_samples() {
 
 int main(int argument_count, char** arguments) {
   const std::string_view what = argument_count == 2 ? arguments[1] : "";
-  if (what != "protocol" && what != "samples") {
-    std::fputs("usage: print_protocol protocol|samples\n", stderr);
+  std::string text;
+  if (what == "protocol") text = quanyu::shell::print_protocol(true);
+  if (what == "peer") text = quanyu::shell::print_protocol(false);
+  if (what == "samples") text = quanyu::shell::print_samples();
+  if (text.empty()) {
+    std::fputs("usage: print_protocol protocol|peer|samples\n", stderr);
     return 2;
   }
-  const std::string text = what == "protocol" ? quanyu::shell::print_protocol()
-                                              : quanyu::shell::print_samples();
   return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() ? 0 : 1;
 }
