@@ -138,7 +138,7 @@ bool EncodingDecoder::recognise_start(More more) {
   std::array<std::size_t, 2> zeros = {0, 0};
   for (std::size_t i = 0; i < sample; i++) zeros[i % 2] += waiting_[i] == '\0' ? 1 : 0;
   // Commas, digits and line ends of a table give UTF-16 its zeros, all on one side.
-  const std::size_t enough = std::max<std::size_t>(1, sample / 16);
+  const std::size_t enough = std::max<std::size_t>(2, sample / 8);
   if (zeros[1] >= enough && zeros[0] == 0) return known(Encoding::Utf16Le, 0);
   if (zeros[0] >= enough && zeros[1] == 0) return known(Encoding::Utf16Be, 0);
   stage_ = Stage::Ascii;
