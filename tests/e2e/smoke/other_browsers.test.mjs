@@ -39,14 +39,14 @@ async function click_on(session, selector) {
   await session.evaluate(() => window.quanyu.idle());
 }
 
-for (const [name, open, host] of [['Firefox ESR', open_firefox, 'worker'], ['WebKitGTK', open_webkit, 'inline']]) {
+for (const [name, open, host] of [['Firefox ESR', open_firefox, 'worker'], ['WebKitGTK', open_webkit, 'page']]) {
   test(`${name}: starts, opens a sample, keeps it over a reload`, { timeout: 180_000 }, async () => {
     const display = await open_display();
     const session = await open(display);
     try {
       await session.navigate(`${place.url}/?testing=1`);
       await session.evaluate(started);
-      assert.equal((await session.evaluate(() => window.quanyu.stats())).host, host);
+      assert.equal(await session.evaluate(() => document.getElementById('stage').dataset.host), host);
       assert.ok(colours(decode_png(await session.screenshot())) > 50, 'the first page is drawn');
       await click_on(session, '[data-testid*="name"]');
       await session.type('Demo');

@@ -36,7 +36,7 @@ async function assert_rest(app, when) {
   assert.equal(counted.messages, 0, `${when}: messages between page and worker`);
   const said_after = await app.stats();
   assert.equal(said_after.frames - said_before.frames, 0, `${when}: the app says the same of frames`);
-  assert.equal(said_after.draw_calls - said_before.draw_calls, 0, `${when}: and of draw calls`);
+  assert.equal(said_after.drawCalls - said_before.drawCalls, 0, `${when}: and of draw calls`);
   assert.ok(before.draws > 0, 'there was something to count before');
 }
 
@@ -72,6 +72,6 @@ story('frames and draws as counted from outside are those the app tells', place,
   const counted = difference(await read_counts(app.page), outside);
   const said = await app.stats();
   assert.ok(counted.draws > 0);
-  assert.equal(said.draw_calls - inside.draw_calls, counted.draws, 'draw calls');
+  assert.equal(said.drawCalls - inside.drawCalls, counted.draws, 'draw calls');
   assert.equal(said.frames - inside.frames, counted.frames, 'frames');
 }, { browser: { counters: true } });

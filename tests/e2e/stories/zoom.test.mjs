@@ -2,6 +2,7 @@
 // what is drawn lies where the mirror says, at 100, 125, 150 and 200 per cent.
 import assert from 'node:assert/strict';
 
+import { drawn_size } from '../support/counters.mjs';
 import { first_run } from '../support/person.mjs';
 import { colours, decode_png } from '../support/png.mjs';
 import { site, story } from '../support/story.mjs';
@@ -9,8 +10,7 @@ import { site, story } from '../support/story.mjs';
 const place = site();
 const kDensities = [1, 1.25, 1.5, 2];
 
-// Size of the canvas's backing store against the device pixels it covers. The store belongs to the
-// worker after the hand-over, so the app tells it (and the picture below proves it).
+// Size of the buffer that is drawn into against the device pixels that the canvas covers.
 async function sizes(app) {
   const page = await app.page.evaluate(() => new Promise((done) => {
     const canvas = document.querySelector('canvas');
@@ -19,8 +19,7 @@ async function sizes(app) {
       done({ device: [inlineSize, blockSize], ratio: devicePixelRatio });
     }).observe(canvas, { box: 'device-pixel-content-box' });
   }));
-  const stats = await app.stats();
-  return { ...page, store: [stats.device_width ?? stats.deviceWidth, stats.device_height ?? stats.deviceHeight] };
+  return { ...page, store: await drawn_size(app.page) };
 }
 
 for (const density of kDensities) {
@@ -33,7 +32,7 @@ for (const density of kDensities) {
     assert.equal(picture.width, Math.round(1280 * density));
     assert.ok(colours(picture) > 100, 'something is drawn');
     assert.ok(hairlines(picture) > 0, 'a hairline is one device pixel, not smeared over two');
-  }, { browser: { deviceScaleFactor: density } });
+  }, { browser: { deviceScaleFactor: density, counters: true } });
 }
 
 // Vertical runs of one pixel that differ alike from both neighbours over at least 40 pixels.
@@ -58,14 +57,14 @@ story('a change of the density alone is followed at once', place, async ({ app, 
     const { device, store } = await sizes(app);
     assert.deepEqual(store, device, `density ${density}`);
   }
-});
+}, { browser: { counters: true } });
 
 story('a narrow page shows everything without a sideways scroll', place, async ({ app }) => {
   await first_run(app, '650106');
   await app.page.setViewportSize({ width: 360, height: 740 });
   await app.idle();
   assert.equal(await app.page.evaluate(() => document.scrollingElement.scrollWidth), 360);
-  const outside = (await app.items()).filter((item) => (item.rect?.x ?? item.x) + (item.rect?.width ?? item.width) > 361
+  const outside = (await app.items()).filter((item) => item.x + item.width > 361
     && ['heading', 'button', 'link'].includes(item.role));
   assert.deepEqual(outside.map((item) => item.name), []);
 });

@@ -40,7 +40,14 @@ export class AppPage {
   // Resolves when nothing is under way; fails at once when the page reports trouble meanwhile.
   async idle() {
     try {
-      await this.page.evaluate(() => window.quanyu.idle());
+      await this.page.evaluate(() => Promise.race([window.quanyu.idle(), new Promise((_, fail) => {
+        const look = () => {
+          const panel = document.getElementById('panel');
+          if (panel) fail(new Error(`the app has stopped: ${panel.textContent}`));
+        };
+        new MutationObserver(look).observe(document.body, { childList: true });
+        look();
+      })]));
     } catch (error) {
       throw new Error(`no rest: ${error.message}\n${this.troubles.join('\n')}`);
     }

@@ -8,7 +8,8 @@ function wrap_everything() {
   const counts = { draws: 0, clears: 0, frames: 0, timeouts: 0, intervals: 0, animationFrames: 0, fired: 0, messages: 0 };
   globalThis.quanyuCounts = counts;
   let in_frame = false;
-  const begin_frame = () => {
+  const begin_frame = (context) => {
+    globalThis.quanyuContext = context;
     if (in_frame) return;
     in_frame = true;
     counts.frames++;
@@ -18,10 +19,10 @@ function wrap_everything() {
   const gl = globalThis.WebGL2RenderingContext?.prototype;
   for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced', 'drawRangeElements']) {
     const original = gl?.[name];
-    if (original) gl[name] = function (...given) { counts.draws++; begin_frame(); return original.apply(this, given); };
+    if (original) gl[name] = function (...given) { counts.draws++; begin_frame(this); return original.apply(this, given); };
   }
   const clear = gl?.clear;
-  if (clear) gl.clear = function (mask) { counts.clears++; begin_frame(); return clear.call(this, mask); };
+  if (clear) gl.clear = function (mask) { counts.clears++; begin_frame(this); return clear.call(this, mask); };
   const wrap_timer = (name, counter) => {
     const original = globalThis[name];
     if (!original) return;
@@ -60,6 +61,18 @@ export async function read_counts(page) {
     for (const [name, value] of Object.entries(counts)) sum[name] = (sum[name] ?? 0) + value;
   }
   return sum;
+}
+
+// Size of the buffer that was drawn into last, in device pixels, wherever the canvas lives.
+export async function drawn_size(page) {
+  const scopes = [page, ...page.workers()];
+  const sizes = await Promise.all(scopes.map((scope) => scope.evaluate(() => {
+    const context = globalThis.quanyuContext;
+    return context ? [context.drawingBufferWidth, context.drawingBufferHeight] : null;
+  })));
+  const known = sizes.filter(Boolean);
+  if (known.length !== 1) throw new Error(`${known.length} scopes have drawn`);
+  return known[0];
 }
 
 // What happened between two readings.
