@@ -34,6 +34,7 @@ Result<DeviceSettings> decode_body(ByteReader& reader) {
     kept.name = reader.text();
     kept.sample = reader.text();
     kept.opened_ms = reader.signed_varint();
+    kept.areas = reader.signed_varint();
   }
   if (!reader.finished()) return fail(ErrorCode::StorageCorrupt, {kDeviceFile});
   return settings;
@@ -42,6 +43,11 @@ Result<DeviceSettings> decode_body(ByteReader& reader) {
 }  // namespace
 
 KeptWorkspace* DeviceSettings::find(std::string_view token) {
+  const auto found = std::ranges::find(workspaces, token, &KeptWorkspace::token);
+  return found == workspaces.end() ? nullptr : &*found;
+}
+
+const KeptWorkspace* DeviceSettings::find(std::string_view token) const {
   const auto found = std::ranges::find(workspaces, token, &KeptWorkspace::token);
   return found == workspaces.end() ? nullptr : &*found;
 }
@@ -74,6 +80,7 @@ Bytes encode(const DeviceSettings& settings) {
     writer.text(kept.name);
     writer.text(kept.sample);
     writer.signed_varint(kept.opened_ms);
+    writer.signed_varint(kept.areas);
   }
   return writer.take();
 }

@@ -21,6 +21,7 @@ inline constexpr char kDeviceFile[] = "device";
 struct KeptWorkspace {
   std::string token, name, sample;
   std::int64_t opened_ms = 0;  // UTC, for the order of the list
+  std::int64_t areas = 0;      // as counted when its tree was loaded last
   friend bool operator==(const KeptWorkspace&, const KeptWorkspace&) = default;
 };
 
@@ -37,6 +38,7 @@ struct DeviceSettings {
 
   // The entry of a workspace, or null. Valid until the list changes.
   [[nodiscard]] KeptWorkspace* find(std::string_view token);
+  [[nodiscard]] const KeptWorkspace* find(std::string_view token) const;
   [[nodiscard]] const KeptWorkspace* find_sample(std::string_view code) const;
   void forget(std::string_view token);
 };

@@ -15,8 +15,8 @@ DeviceSettings full_settings() {
   settings.language_chosen = true;
   settings.language = view::Language::English;
   settings.last_workspace = std::string(32, 'b');
-  settings.workspaces = {{std::string(32, 'b'), "示例市", "3310", 1'790'000'000'000},
-                         {std::string(32, 'c'), "𠮷野社区", "", -5}};
+  settings.workspaces = {{std::string(32, 'b'), "示例市", "3310", 1'790'000'000'000, 4'213},
+                         {std::string(32, 'c'), "𠮷野社区", "", -5, 0}};
   return settings;
 }
 

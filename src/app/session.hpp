@@ -1,0 +1,54 @@
+// Session: what the app knows while it runs, as plain data: the open place, where the user is, what
+// was typed into the searches, what is being said. Changed by the desk and the navigator, read by
+// the view cache. Lost at reload, save for what the route and the settings carry.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "app/place.hpp"
+#include "view/areas_view.hpp"
+#include "view/frame_view.hpp"
+
+namespace quanyu::app {
+
+// How the page is and what it prefers, as it told last.
+struct PageState {
+  float width = 0, height = 0;  // CSS pixels
+  std::uint32_t device_width = 0, device_height = 0;
+  float keyboard_height = 0;
+  bool dark = false, more_contrast = false, reduced_motion = false, coarse_pointer = false;
+  bool visible = true;
+  bool testing = false;
+  view::Keyboard keyboard = view::Keyboard::Pc;
+  view::Language browser_language = view::Language::Chinese;
+};
+
+struct Session {
+  PageState page;
+  view::Route route;
+  std::unique_ptr<Place> place;
+  // True from the start until it is known whether there is a place to open.
+  bool starting = true;
+
+  // Of the open place.
+  std::unordered_set<view::AreaKey> open_areas;
+  view::AreaKey scope = 0, selected = 0;
+  std::string search_text, filter_text, palette_text;
+  std::vector<view::SampleFacts> samples;
+
+  // What runs and what went wrong. `failed_order` allows another try.
+  std::optional<view::JobFacts> job;
+  std::optional<view::ProblemFacts> problem;
+  std::vector<view::Notice> notices;
+  std::optional<view::ConfirmView> confirm;
+  std::uint32_t last_notice = 0;
+
+  // Set by whoever changed anything above that a view shows.
+  bool changed = true;
+};
+
+}  // namespace quanyu::app
