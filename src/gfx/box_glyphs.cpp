@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "gfx/icons.hpp"
+#include "gfx/icon_outline.hpp"
 
 namespace quanyu::gfx {
 namespace {
@@ -14,8 +14,7 @@ bool is_blank(char32_t code) { return code <= U' ' || code == U'\u00A0' || code 
 
 // Hanzi, kana, full-width forms and icons take an em, everything else half of one.
 float ems(char32_t code) {
-  const bool icon = code >= icon::kFirst && code < icon::kFirst + icon::kCount;
-  return icon || (code >= 0x2E80 && code < 0xD800) || (code >= 0xF900 && code < 0xFB00) ||
+  return is_icon(code) || (code >= 0x2E80 && code < 0xD800) || (code >= 0xF900 && code < 0xFB00) ||
                  (code >= 0xFF01 && code < 0xFF61) || code >= 0x20000
              ? 1.0F
              : 0.5F;

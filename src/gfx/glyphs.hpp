@@ -65,7 +65,7 @@ class GlyphSource {
   // columns of figures line up.
   virtual float measure(char32_t code, float size, Weight weight) = 0;
 
-  // Draws characters together, much cheaper than one by one; the answer's [i] is codes[i].
+  // Draws characters together, with few crossings to the page; the answer's [i] is codes[i].
   virtual std::vector<Glyph> rasterise(std::span<const char32_t> codes, float size,
                                        Weight weight) = 0;
 };

@@ -6,17 +6,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
-#include "gen/icon_outlines.hpp"
 #include "gfx/glyphs.hpp"
-#include "gfx/icons.hpp"
+#include "gfx/icon_outline.hpp"
 
 EM_JS_DEPS(quanyu_gfx_glyphs, "$UTF8ToString")
 
 // clang-format off
 
 // Opens the canvas. Answers 0, or 1 if pixels read back are not those drawn (GlyphHealth).
-EM_JS(int, quanyu_glyphs_open, (const char* families, const char* outlines, int width, int height), {
+EM_JS(int, quanyu_glyphs_open, (const char* families, int width, int height), {
   const canvas = typeof OffscreenCanvas === "undefined"
     ? document.createElement("canvas") : new OffscreenCanvas(1, 1);
   canvas.width = width;
@@ -25,7 +25,6 @@ EM_JS(int, quanyu_glyphs_open, (const char* families, const char* outlines, int 
   const glyphs = Module["quanyuGlyphs"] = {
     context,
     families: UTF8ToString(families),
-    icons: UTF8ToString(outlines).split("\n").map((path) => new Path2D(path)),
     font: "",
     use(size, weight) {
       const font = weight + " " + size + "px " + this.families;
@@ -37,8 +36,6 @@ EM_JS(int, quanyu_glyphs_open, (const char* families, const char* outlines, int 
       context.lang = "zh-CN";
     },
   };
-  context.lineCap = context.lineJoin = "round";
-  context.lineWidth = 2;
   // A figure with both extremes and a half: falsified pixels differ somewhere, blocked ones all over.
   context.fillRect(0, 0, 16, 16);
   context.clearRect(4, 4, 8, 8);
@@ -72,23 +69,16 @@ EM_JS(void, quanyu_glyphs_measure, (const void* codes, int count, float size, in
 });
 
 // Draws each character at its pen (two whole numbers per character) on the cleared sheet and copies
-// the coverage of its first width x height pixels out. Icons hang from their pen by the top left.
-EM_JS(void, quanyu_glyphs_draw, (const void* codes, int count, float size, int weight, int first_icon, int icons,
+// the coverage of its first width x height pixels out.
+EM_JS(void, quanyu_glyphs_draw, (const void* codes, int count, float size, int weight,
                                  const void* pens, int width, int height, void* out), {
   const glyphs = Module["quanyuGlyphs"];
   const { context } = glyphs;
   glyphs.use(size, weight);
   context.clearRect(0, 0, width, height);
   for (let i = 0; i < count; ++i) {
-    const code = HEAPU32[(codes >> 2) + i];
-    const x = HEAP32[(pens >> 2) + 2 * i], y = HEAP32[(pens >> 2) + 2 * i + 1];
-    if (code >= first_icon && code < first_icon + icons) {
-      context.setTransform(size / 24, 0, 0, size / 24, x, y);
-      context.stroke(glyphs.icons[code - first_icon]);
-      context.setTransform(1, 0, 0, 1, 0, 0);
-    } else {
-      context.fillText(String.fromCodePoint(code), x, y);
-    }
+    context.fillText(String.fromCodePoint(HEAPU32[(codes >> 2) + i]),
+                     HEAP32[(pens >> 2) + 2 * i], HEAP32[(pens >> 2) + 2 * i + 1]);
   }
   const pixels = context.getImageData(0, 0, width, height).data;
   for (let i = 0, n = width * height; i < n; ++i) HEAPU8[out + i] = pixels[4 * i + 3];
@@ -115,9 +105,6 @@ struct Pen {
   int x = 0, y = 0;
 };
 
-bool is_icon(char32_t code) {
-  return code >= icon::kFirst && code < icon::kFirst + icon::kCount;
-}
 bool is_digit(char32_t code) { return code >= U'0' && code <= U'9'; }
 // Half of a surrogate pair is no character; String.fromCodePoint would pass it on.
 char32_t drawable(char32_t code) {
@@ -129,7 +116,7 @@ int whole(float value) { return static_cast<int>(std::ceil(value)); }
 class CanvasSource final : public GlyphSource {
  public:
   CanvasSource() : sheet_(static_cast<std::size_t>(kSheetWidth) * kSheetHeight) {
-    const int answer = quanyu_glyphs_open(kFontFamilies, kIconOutlines, kSheetWidth, kSheetHeight);
+    const int answer = quanyu_glyphs_open(kFontFamilies, kSheetWidth, kSheetHeight);
     health_ = answer != 0 ? GlyphHealth::Blocked : find_hanzi();
   }
 
@@ -156,11 +143,19 @@ class CanvasSource final : public GlyphSource {
   std::vector<Glyph> rasterise(std::span<const char32_t> codes, float size,
                                Weight weight) override {
     std::vector<Glyph> glyphs(codes.size());
-    for (std::size_t first = 0; first < codes.size(); first += kBatch) {
-      const std::size_t count = std::min(kBatch, codes.size() - first);
-      std::vector<char32_t> batch(count);
-      std::ranges::transform(codes.subspan(first, count), batch.begin(), drawable);
-      rasterise_batch(batch, size, weight, {glyphs.data() + first, count});
+    std::vector<char32_t> batch;
+    std::vector<std::size_t> places;  // of the batch's characters in the answer
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+      if (is_icon(codes[i])) {
+        const float ascent = font_metrics(size, weight).ascent;
+        glyphs[i] = draw_icon(codes[i], size, static_cast<int>(std::round(ascent)));
+      } else {
+        batch.push_back(drawable(codes[i])), places.push_back(i);
+      }
+      if (batch.size() < kBatch && i + 1 < codes.size()) continue;
+      std::vector<Glyph> drawn = rasterise_batch(batch, size, weight);
+      for (std::size_t k = 0; k < drawn.size(); ++k) glyphs[places[k]] = std::move(drawn[k]);
+      batch.clear(), places.clear();
     }
     return glyphs;
   }
@@ -192,12 +187,6 @@ class CanvasSource final : public GlyphSource {
     for (std::size_t i = 0; i < codes.size(); ++i) {
       Glyph& glyph = glyphs[i];
       const Measured& ink = measured[i];
-      if (is_icon(codes[i])) {
-        glyph.advance = size;
-        glyph.top = -static_cast<int>(std::round(font_metrics(size, weight).ascent));
-        glyph.width = glyph.height = whole(size);
-        continue;
-      }
       glyph.advance = ink.advance;
       if (ink.left + ink.right <= 0 || ink.ascent + ink.descent <= 0) continue;
       glyph.left = -whole(ink.left) - kMargin;
@@ -207,12 +196,11 @@ class CanvasSource final : public GlyphSource {
     }
   }
 
-  void rasterise_batch(std::span<const char32_t> codes, float size, Weight weight,
-                       std::span<Glyph> glyphs) {
+  std::vector<Glyph> rasterise_batch(std::span<const char32_t> codes, float size, Weight weight) {
+    std::vector<Glyph> glyphs(codes.size());
     measure_boxes(codes, size, weight, glyphs);
     for (std::size_t first = 0; first < codes.size();) {
-      const std::size_t count = draw_sheet(codes.subspan(first), size, weight, glyphs.subspan(first));
-      first += count;
+      first += draw_sheet(codes.subspan(first), size, weight, std::span(glyphs).subspan(first));
     }
     for (std::size_t i = 0; i < codes.size(); ++i) {
       if (!is_digit(codes[i])) continue;
@@ -221,6 +209,7 @@ class CanvasSource final : public GlyphSource {
       glyphs[i].left += static_cast<int>(std::lround((advance - glyphs[i].advance) / 2));
       glyphs[i].advance = advance;
     }
+    return glyphs;
   }
 
   // Draws as many of the glyphs as fit on one sheet, in shelves from left to right; answers how many.
@@ -234,14 +223,13 @@ class CanvasSource final : public GlyphSource {
       if (x + glyph.width > kSheetWidth) x = 0, y += shelf, shelf = 0;
       if (y + glyph.height > kSheetHeight) break;
       corners[count] = {x, y};
-      pens[count] = is_icon(codes[count]) ? Pen{x, y} : Pen{x - glyph.left, y - glyph.top};
+      pens[count] = {x - glyph.left, y - glyph.top};
       x += glyph.width;
       width = std::max(width, x), shelf = std::max(shelf, glyph.height);
     }
     if (width == 0 || y + shelf == 0) return count;
     quanyu_glyphs_draw(codes.data(), static_cast<int>(count), size, css_weight(weight),
-                       static_cast<int>(icon::kFirst), static_cast<int>(icon::kCount), pens, width,
-                       y + shelf, sheet_.data());
+                       pens, width, y + shelf, sheet_.data());
     for (std::size_t i = 0; i < count; ++i) cut_out(corners[i], width, glyphs[i]);
     return count;
   }
