@@ -10,7 +10,7 @@ help() {
   cat <<'TEXT'
 ./build.sh [VERB] [OPTION...]           time on two cores: first time / nothing changed
   (none)   set up, build, serve          6 min / 5 s   [--port N] [--open]
-  web      the page, in build/web/site       5 min / 3 s
+  web      the page, in build/site       5 min / 3 s
   native   the program, build/quanyu     4 min / 2 s
   test     prove everything             12 min / 6 min [--only arch,native,wasm,page,e2e] [--sanitize]
   e2e      only the browser tests        8 min / 4 min [arguments for the runner]
@@ -77,7 +77,7 @@ build_module() {
 }
 build_site() {
   build_module
-  step "bundling the page" enter node web/pack/pack.mjs --module "$(web_folder)" --out build/web/site
+  step "bundling the page" enter node web/pack/pack.mjs --module "$(web_folder)" --out build/site
 }
 build_dist() {
   build_module
@@ -103,7 +103,7 @@ serve() {
   build_native
   mkdir -p build/data
   if $open && command -v xdg-open >/dev/null 2>&1; then xdg-open "http://localhost:$port" >/dev/null 2>&1 & fi
-  exec build/quanyu serve --root build/web/site --data build/data --port "$port"
+  exec build/quanyu serve --root build/site --data build/data --port "$port"
 }
 
 # --- test ---
@@ -148,7 +148,19 @@ test_wasm() {
   ninja_in build/web quanyu_tests
   part wasm enter node build/web/quanyu_tests.js --gtest_brief=1
 }
-test_e2e() { part e2e enter node tests/e2e/run.mjs "$@"; }
+# The page's own tests run against a stand-in for the app; they need only the generated protocol.
+test_page() {
+  configure build/native
+  ninja_in build/native generated
+  part page enter node tests/page/run.mjs
+}
+test_e2e() {
+  build_site
+  ninja_in build/web gfx_specimen
+  build_dist
+  build_native
+  part e2e enter node tests/e2e/run.mjs "$@"
+}
 
 run_tests() {
   local only=arch,native,wasm,page,e2e sanitize=false
@@ -168,8 +180,8 @@ run_tests() {
       arch) part arch enter node tests/arch/run.mjs ;;
       native) test_native ;;
       wasm) test_wasm ;;
-      page) build_site; part page enter node tests/page/run.mjs ;;
-      e2e) build_site; build_dist; build_native; test_e2e ;;
+      page) test_page ;;
+      e2e) test_e2e ;;
       *) fail "there are no $name tests; choose from arch,native,wasm,page,e2e" 2 ;;
     esac
   done
@@ -217,10 +229,10 @@ verb=${1:-serve}
 case $verb in -*) verb=serve ;; *) [ $# = 0 ] || shift ;; esac
 case $verb in
   serve) serve "$@" ;;
-  web) set_up; build_site; say "the page is in build/web/site" ;;
+  web) set_up; build_site; say "the page is in build/site" ;;
   native) need_root; build_native; say "the program is build/quanyu" ;;
   test) run_tests "$@" ;;
-  e2e) need_root; build_site; build_dist; build_native; test_e2e "$@"; finish_tests ;;
+  e2e) need_root; test_e2e "$@"; finish_tests ;;
   bench) need_root; build_dist; build_native; enter node tests/bench/run.mjs "$@" ;;
   fuzz) run_fuzzers "$@" ;;
   check) run_checks ;;

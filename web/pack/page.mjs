@@ -37,7 +37,7 @@ function single_policy(boot, styles) {
   const hashes = styles.map((style) => `'sha256-${sha256(style)}'`).join(' ');
   return "default-src 'none'; " +
     `script-src 'sha256-${sha256(boot)}' 'wasm-unsafe-eval' blob:; worker-src blob:; ` +
-    `style-src ${hashes || "'none'"} 'unsafe-hashes'; img-src blob: data:; connect-src blob: data:`;
+    `style-src ${hashes || "'none'"}; img-src blob: data:; connect-src blob: data:`;
 }
 
 export function single_page(html, { version, boot, host, style, wasm_gzip, files, wasm_bytes }) {
