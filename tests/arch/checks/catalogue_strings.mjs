@@ -7,7 +7,8 @@
 //   diagnostics    src/gfx has no way to a person: its words go to the log and to failing tests
 //   SQL            statements in src/store
 //   generators     print_*.cpp write source code, not text for people
-//   checks         static_assert and CHECK(…) messages are for whoever changes the code
+//   checks         static_assert, CHECK(…) and the arguments of ErrorCode::Internal are for whoever
+//                  changes the code
 //   data           a line that carries "data, not shown: <why>" in a comment, on it or above it; or
 //                  a file whose opening lines say "file of data, not shown: <why>"
 import { scan } from '../lib/cpp.mjs';
@@ -17,7 +18,7 @@ export const name = 'catalogue-strings';
 const kChinese = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
 const kSentence = /(?:^|[^\w%])[A-Za-z]{2,}[,;:]? (?:[a-z]{2,}|[a-z] [a-z]{2,})\b/;
 const kSql = /^\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|BEGIN|COMMIT|ROLLBACK|WITH|ATTACH|VACUUM|SAVEPOINT|RELEASE|REINDEX|ANALYZE|FROM|WHERE|ORDER|AND|OR|VALUES|ON|JOIN|LEFT|GROUP|LIMIT|SET)\b/i;
-const kForChecks = /\b(?:static_assert|CHECK|CHECK_MESSAGE|QUANYU_CHECK|assert|IM_ASSERT)\b/;
+const kForChecks = /\b(?:static_assert|CHECK|CHECK_MESSAGE|QUANYU_CHECK|assert|IM_ASSERT|ErrorCode::Internal)\b/;
 const kData = /data, not shown: \S/;
 const kFileOfData = /^\/\/.*file of data, not shown: \S/m;
 

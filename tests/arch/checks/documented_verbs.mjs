@@ -32,7 +32,7 @@ function verbs_of(tree, path) {
     if (/^\s*case "?\$\{?verb\b/.test(text)) inside = true;
     else if (inside && /^\s*esac\b/.test(text)) inside = false;
     else if (inside) {
-      const arm = /^\s{0,4}"?([a-z][a-z| -]*)\)/.exec(text);
+      const arm = /^\s{0,4}"?([a-z][a-z0-9| -]*)\)/.exec(text);
       for (const verb of arm?.[1].split('|') ?? []) {
         if (!verb.trim().startsWith('-')) verbs.set(verb.trim(), index + 1);
       }
@@ -45,7 +45,7 @@ function check_document(tree, doc, verbs) {
   const findings = [];
   const folder = doc.includes('/') ? doc.slice(0, doc.lastIndexOf('/') + 1) : '';
   tree.lines(doc).forEach((text, index) => {
-    for (const [, verb] of text.matchAll(/build\.sh ([a-z]+)/g)) {
+    for (const [, verb] of text.matchAll(/build\.sh ([a-z][a-z0-9]*)/g)) {
       if (!verbs.has(verb)) findings.push({ path: doc, line: index + 1, what: `no verb ${verb} in build.sh` });
     }
     for (const [, target] of text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)) {

@@ -13,8 +13,8 @@ const kColours = [
   [/\bImVec4\s*\(\s*[-\d.]/, 'ImVec4 of literals'],
   [/\bImVec4\s*\{\s*[-\d.]/, 'ImVec4 of literals'],
 ];
-// All ones and all but the sign are masks, no colours.
-const kPackedColour = /\b0x(?!f{8}|7f{7}|0{8})[0-9a-f]{8}u?\b/i;
+// All ones, all but the sign, and one digit before noughts are masks, no colours.
+const kPackedColour = /\b0x(?!f{8}|7f{7}|[0-9a-f]0{7})[0-9a-f]{8}u?\b/i;
 const kHexColour = /#(?:[0-9A-Fa-f]{8}|[0-9A-Fa-f]{6})\b/;
 const kPixels = /(?<![\w.])(\d+\.\d*|\d*\.\d+|\d+)[fF]\b/g;
 const kVector = /\bImVec2\s*[({]\s*-?([\d.]+)[fF]?\s*,\s*-?([\d.]+)[fF]?\s*[)}]/g;

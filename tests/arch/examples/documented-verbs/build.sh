@@ -1,6 +1,7 @@
 case $verb in
   web) build web ;;
   test|check) run ;;
+  e2e) run ;;
   hidden) run ;;
   *) fail ;;
 esac
