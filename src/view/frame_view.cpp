@@ -66,9 +66,6 @@ void add_place(const FrameInput& input, const PlaceFacts& place, const Messages&
   view.rail = {rail_item(CommandId::GoDashboard,
                          screen == Screen::Dashboard || screen == Screen::Records, messages),
                rail_item(CommandId::GoAreas, screen == Screen::Areas, messages)};
-  view.rail_end = {rail_item(CommandId::GoStart, false, messages),
-                   rail_item(CommandId::GoSettings, screen == Screen::Settings, messages),
-                   rail_item(CommandId::GoHelp, input.route.panel == Panel::Help, messages)};
   view.scope = build_scope(place, input.route);
   if (!place.as_of.empty()) view.as_of = messages.format("frame.as_of", {place.as_of});
   if (place.demo) {
@@ -86,7 +83,12 @@ FrameView build_frame(const FrameInput& input, const PlaceFacts* place, const Me
   view.brand = messages.text("app.name");
   view.secrecy = messages.text("app.secrecy");
   view.search_placeholder = messages.text("frame.search");
-  view.search_chord = chord_label(command_spec(CommandId::OpenPalette).chord, input.keyboard);
+  view.search_chord = chord_label(command_spec(CommandId::FindInList).chord, input.keyboard);
+  view.rail_end = {
+      rail_item(CommandId::GoStart, false, messages),
+      rail_item(CommandId::GoSettings, input.route.screen == Screen::Settings, messages),
+      rail_item(CommandId::GoHelp, input.route.panel == Panel::Help, messages)};
+  view.bare = input.route.screen == Screen::Start;
   view.storage = build_storage(input, messages);
   view.person = input.person.name;
   if (view.person.empty()) view.person = messages.text("frame.person_unknown");

@@ -61,7 +61,8 @@ struct ConfirmView {
 struct FrameView {
   std::string brand;              // 全域
   std::string document_title;     // "总览 · 台州市 – 全域"
-  bool has_place = false;         // false: first run, no rail and no search
+  bool bare = true;               // the start screen: no rail, no top bar
+  bool has_place = false;         // false: no scope and no search
   std::vector<RailItem> rail;     // the screens that exist, and nothing else
   std::vector<RailItem> rail_end; // settings, help
   std::vector<Crumb> scope;

@@ -167,6 +167,7 @@ std::string RecordRows::cell(std::size_t row, SortColumn column) const {
 }
 
 AreaKey RecordRows::area(std::size_t row) const { return place_->tree->key(order_[row]); }
+std::string RecordRows::token(std::size_t row) const { return token_of(*place_, order_[row]); }
 
 RecordsView build_records(const RecordsInput& input, const PlaceFacts* place,
                           const Messages& messages) {

@@ -36,6 +36,7 @@ class RecordRows {
   // The text of a cell; `column` is one of RecordsView::columns (Official shows the path above).
   [[nodiscard]] std::string cell(std::size_t row, SortColumn column) const;
   [[nodiscard]] AreaKey area(std::size_t row) const;
+  [[nodiscard]] std::string token(std::size_t row) const;  // for CommandId::ShowArea
 
  private:
   const PlaceFacts* place_ = nullptr;

@@ -65,7 +65,6 @@ StartView build_start(const StartInput& input, const Messages& messages) {
     view.recent.push_back(build_recent(workspace, input.offset_minutes, messages));
   }
   if (input.job) view.job = build_job(*input.job, messages);
-  if (input.problem) view.problem = build_problem(*input.problem, messages);
   return view;
 }
 
@@ -82,7 +81,6 @@ std::string print(const StartView& view) {
   }
   std::string text = out.take();
   if (view.job) text += print(*view.job);
-  if (view.problem) text += print(*view.problem);
   return text;
 }
 

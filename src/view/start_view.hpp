@@ -1,5 +1,6 @@
 // The first page: who am I, then a sample place, a new place or a file; and the places kept on this
-// device. Built by build_start, drawn by ui/screens/start_screen. Never shows a place's content.
+// device. Built by build_start, drawn by ui/screens/start_screen. Problems are the
+// frame's. Never shows a place's content.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,6 @@
 #include "view/job_view.hpp"
 #include "view/phase.hpp"
 #include "view/place_facts.hpp"
-#include "view/problem_view.hpp"
 
 namespace quanyu::view {
 
@@ -41,7 +41,6 @@ struct StartView {
   std::vector<SampleCard> samples;
   std::vector<RecentPlace> recent;
   std::optional<JobView> job;
-  std::optional<ProblemView> problem;
   friend bool operator==(const StartView&, const StartView&) = default;
 };
 
@@ -53,7 +52,6 @@ struct StartInput {
   std::vector<WorkspaceFacts> workspaces; // kept on this device, last used first
   std::int32_t offset_minutes = 480;
   std::optional<JobFacts> job;
-  std::optional<ProblemFacts> problem;
 };
 
 StartView build_start(const StartInput& input, const Messages& messages);

@@ -1,5 +1,7 @@
-// Draws the command palette over everything.
+// Draws the command palette over everything. The app sets `open`; choosing or closing clears it.
 #pragma once
+
+#include <string>
 
 #include "ui/context.hpp"
 #include "view/palette_view.hpp"
@@ -8,6 +10,7 @@ namespace quanyu::ui {
 
 struct PaletteUiState {
   bool open = false;
+  // The truth of the query; each change is told by PaletteChanged.
   std::string query;
 };
 

@@ -2,6 +2,8 @@
 // Navigate with the same route and no panel.
 #pragma once
 
+#include <string>
+
 #include "ui/context.hpp"
 #include "view/help_view.hpp"
 #include "view/intents.hpp"

@@ -1,5 +1,8 @@
-// Draws the first page. Drafts of name, unit and the new place live in its state until saved.
+// Draws the first page. Drafts of name and unit live in its state until a way in is chosen; then
+// they are saved with it. Problems and dialogs are the frame's.
 #pragma once
+
+#include <string>
 
 #include "ui/context.hpp"
 #include "view/start_view.hpp"
@@ -7,10 +10,9 @@
 namespace quanyu::ui {
 
 struct StartUiState {
-  std::string name, unit;      // drafts
-  bool drafts_loaded = false;  // false: take over what is saved
-  bool name_missing = false;   // shown after an attempt without a name
-  bool editing_person = false;
+  std::string name, unit;     // drafts
+  bool name_missing = false;  // a way in was tried without a name
+  bool focus_name = false;    // move the keyboard to the name with the next frame
 };
 
 void draw_start(const view::StartView& view, StartUiState& state, view::Outbox& outbox, Ui& ui);

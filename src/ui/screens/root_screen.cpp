@@ -1,0 +1,57 @@
+#include "ui/screens/root_screen.hpp"
+
+namespace quanyu::ui {
+namespace {
+
+// The screen of the route. A view that is missing is a screen that is not shown.
+void draw_screen(const RootViews& views, RootUiState& state, view::Outbox& outbox, Ui& ui,
+                 const std::function<void()>& gallery) {
+  if (views.start != nullptr) draw_start(*views.start, state.start, outbox, ui);
+  else if (views.dashboard != nullptr) draw_dashboard(*views.dashboard, outbox, ui);
+  else if (views.areas != nullptr) draw_areas(*views.areas, state.areas, outbox, ui);
+  else if (views.records != nullptr) draw_records(*views.records, state.records, outbox, ui);
+  else if (views.settings != nullptr) draw_settings(*views.settings, outbox, ui);
+  else if (views.route.screen == view::Screen::Gallery) gallery();
+}
+
+void draw_panel(const RootViews& views, RootUiState& state, view::Outbox& outbox, Ui& ui) {
+  switch (views.route.panel) {
+    case view::Panel::Help:
+      if (views.help != nullptr) draw_help(*views.help, views.route, outbox, ui);
+      return;
+    case view::Panel::About:
+      if (views.about != nullptr) draw_about(*views.about, views.route, outbox, ui);
+      return;
+    case view::Panel::NewPlace:
+      return draw_new_place(state.new_place, views.route, outbox, ui);
+    case view::Panel::Person:
+      return draw_person(views.person, state.person, views.route, outbox, ui);
+    case view::Panel::None:
+      // Drafts of a form that was left do not come back with the next one.
+      state.new_place = {};
+      state.person = {};
+      return;
+  }
+}
+
+// The top bar and, on phones, the areas screen show the same search.
+void keep_search_equal(const std::string& before, RootUiState& state) {
+  if (state.areas.search != before) state.frame.search = state.areas.search;
+  else state.areas.search = state.frame.search;
+}
+
+}  // namespace
+
+void draw_root(const RootViews& views, RootUiState& state, view::Outbox& outbox, Ui& ui,
+               const std::function<void()>& gallery) {
+  const std::string search = state.frame.search;
+  state.areas.search = search;
+  draw_frame(*views.frame, state.frame, outbox, ui,
+             [&] { draw_screen(views, state, outbox, ui, gallery); });
+  draw_panel(views, state, outbox, ui);
+  if (views.palette != nullptr) draw_palette(*views.palette, state.palette, outbox, ui);
+  draw_frame_overlays(*views.frame, state.frame, outbox, ui);
+  keep_search_equal(search, state);
+}
+
+}  // namespace quanyu::ui
