@@ -17,6 +17,8 @@ const kDrawn = 0;
 const kSkipped = 1;
 const kLost = 2;
 const kGood = 0;
+const kBlocked = 1;
+const kNoChinese = 2;
 // The ground's red is 250 or 255 and not known for a half covered pixel: 2 % of doubt, rounded up.
 const kNearly = 12;
 
@@ -27,7 +29,9 @@ before(async () => {
   for (const name of ['gfx_specimen.mjs', 'gfx_specimen.wasm']) {
     copyFileSync(needed(join(kBuilt, name), './build.sh web'), join(place.path, name));
   }
-  for (const name of ['index.html', 'worker.mjs']) {
+  const font = join(repository, 'build/gen/fallback.otf');
+  copyFileSync(needed(font, './build.sh web'), join(place.path, 'fallback.otf'));
+  for (const name of ['index.html', 'worker.mjs', 'calls.mjs']) {
     copyFileSync(join(repository, 'tests/e2e/gfx', name), join(place.path, name));
   }
   server = await serve_bare(place.path);
@@ -37,15 +41,16 @@ after(async () => {
   place?.remove();
 });
 
-async function with_specimen(deviceScaleFactor, story) {
+async function with_specimen(deviceScaleFactor, story, { query = '', health = kGood } = {}) {
   const viewport = { width: 900, height: 1280 };
   const browser = await open_chromium({ deviceScaleFactor, viewport });
   try {
     const page = await browser.context.newPage();
-    await page.goto(server.url);
+    await page.goto(`${server.url}/${query}`);
     const call = (name, ...values) =>
       page.evaluate(([what, given]) => window.call(what, ...given), [name, values]);
-    assert.equal(await page.evaluate(() => window.opened), kGood);
+    await page.waitForFunction(() => window.opened !== undefined);
+    assert.equal(await page.evaluate(() => window.opened), health);
     await story({ page, call });
   } finally {
     await browser.close();
@@ -202,3 +207,30 @@ test('six thousand hanzi stay in the budget and are all there', async () => {
     assert.ok((await shot(page, 'gfx-6000.png')).width === 1800);
   });
 });
+
+test('on the page itself the picture is the same as in a worker', async () => {
+  const pictures = [];
+  for (const query of ['', '?inline']) {
+    await with_specimen(1.5, async ({ page, call }) => {
+      assert.equal(await call('specimen_draw', 1.5), kDrawn);
+      pictures.push(await shot(page));
+    }, { query });
+  }
+  assert.ok(pictures[0].data.equals(pictures[1].data));
+});
+
+for (const [spoilt, health] of [['noise', kBlocked], ['hanzi', kNoChinese]]) {
+  test(`where the canvas is spoilt (${spoilt}) it is noticed, and the fallback font draws`, async () => {
+    await with_specimen(1, async ({ page, call }) => {
+      const requested = () => server.requests.filter((path) => path === '/fallback.otf').length;
+      const before = requested();
+      assert.equal(await call('specimen_draw', 1), kDrawn);
+      const spoilt_picture = await shot(page);
+      assert.equal(requested(), before, 'no font byte is fetched unasked');
+      assert.equal(await call('fall_back', 'fallback.otf'), 1);
+      assert.equal(await call('specimen_draw', 1), kDrawn);
+      const picture = await shot(page, `gfx-fallback-${spoilt}.png`);
+      assert.ok(!picture.data.equals(spoilt_picture.data));
+    }, { query: `?spoilt=${spoilt}`, health });
+  });
+}

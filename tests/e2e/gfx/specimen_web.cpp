@@ -7,6 +7,7 @@
 
 #include <string>
 
+#include "gfx/file_glyphs.hpp"
 #include "gfx/fonts.hpp"
 #include "gfx/icons.hpp"
 #include "gfx/painter.hpp"
@@ -59,6 +60,8 @@ constexpr const char* kRowIcons[] = {icon::kMapPin, icon::kUsers, icon::kFileTex
 
 struct Specimen {
   std::unique_ptr<GlyphSource> glyphs = make_glyph_source();
+  std::unique_ptr<GlyphSource> fallback;
+  quanyu::Bytes arriving;
   std::unique_ptr<Device> device = make_device();
   std::unique_ptr<Painter> painter;
   Fonts fonts;
@@ -150,6 +153,19 @@ EMSCRIPTEN_KEEPALIVE int specimen_draw(float density) {
 
 EMSCRIPTEN_KEEPALIVE int specimen_restore() {
   return specimen->painter->restore(*ImGui::GetIO().Fonts);
+}
+
+// Room for a font of `size` bytes; specimen_fall_back takes it over, answering 1 if it is one.
+EMSCRIPTEN_KEEPALIVE void* specimen_space(int size) {
+  specimen->arriving.resize(static_cast<std::size_t>(size));
+  return specimen->arriving.data();
+}
+EMSCRIPTEN_KEEPALIVE int specimen_fall_back() {
+  auto font = make_file_glyphs(std::move(specimen->arriving));
+  if (!font.has_value()) return 0;
+  specimen->fallback = std::move(*font);
+  change_source(*ImGui::GetIO().Fonts, *specimen->fallback);
+  return 1;
 }
 
 // Line `index` as JSON for the page's comparison, with the width we give it; "" past the last.
