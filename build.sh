@@ -101,9 +101,8 @@ serve() {
   set_up
   build_site
   build_native
-  mkdir -p build/data
   if $open && command -v xdg-open >/dev/null 2>&1; then xdg-open "http://localhost:$port" >/dev/null 2>&1 & fi
-  exec build/quanyu serve --root build/site --data build/data --port "$port"
+  exec build/quanyu serve --root build/site --port "$port"
 }
 
 # --- test ---
