@@ -16,7 +16,7 @@ struct Ratio {
 };
 
 // numerator / denominator × 10^decimals, rounded half away from zero. REQUIRES: denominator != 0,
-// 0 <= decimals <= 9, and a result that fits 64 bits.
+// 0 <= decimals <= 9, a denominator below 10^18, and a result that fits 64 bits.
 std::int64_t rounded(Ratio ratio, int decimals);
 
 // A number of smallest units written with its decimals, plain digits: (12345, 2) gives "123.45".

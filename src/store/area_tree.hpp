@@ -45,7 +45,7 @@ class AreaTree {
   // True for areas whose parent is missing or was cut out of a cycle: shown apart, as unplaced.
   [[nodiscard]] bool unplaced(Node node) const { return unplaced_[at(node)] != 0; }
 
-  // The node of a local key or a code, or kNoNode. By code: a binary search.
+  // The node of a local key or a code, or kNoNode; in constant time.
   [[nodiscard]] Node find_key(std::int64_t key) const;
   [[nodiscard]] Node find_code(std::string_view code) const;
 
@@ -68,8 +68,8 @@ class AreaTree {
   std::vector<std::int32_t> orders_;
   std::vector<Node> parents_;
   std::vector<Node> ends_;
-  std::vector<std::pair<std::int64_t, Node>> by_key_;
-  std::vector<Node> by_code_;
+  std::vector<Node> by_key_;   // local key -> node; keys are dense
+  std::vector<Node> by_code_;  // open addressing over the codes' hashes, a power of two long
 };
 
 // Loads the tree in steps. The database must not be changed between them: a change of its revision

@@ -26,6 +26,10 @@ Result<bool> seal_open_segment(Database& database);
 // All sealed segments, own and others', in the order they came.
 Result<std::vector<SegmentInfo>> sealed_segments(Database& database);
 
+// The open segment as it would be sealed now, without sealing it: one piece of bytes per run of
+// sequence numbers. For checks and previews.
+Result<std::vector<Bytes>> open_segment_preview(Database& database);
+
 // The bytes of one, exactly as they were sealed.
 Result<Bytes> segment_bytes(Database& database, std::int64_t key);
 

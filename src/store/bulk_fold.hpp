@@ -1,0 +1,65 @@
+// Writes batches of rows into the domain tables: new rows straight, rows that exist already cell by
+// cell. The heart of bulk commands and of merging bulk segments. Internal to `store`; opens no
+// transaction and writes no journal.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+#include "base/result.hpp"
+#include "domain/changes.hpp"
+#include "store/write_scope.hpp"
+
+namespace quanyu::store {
+
+class BulkFold {
+ public:
+  // All rows get the stamp of `transaction`, whose order is given.
+  BulkFold(WriteScope& scope, std::int64_t transaction, domain::EditOrder order);
+
+  // Batches in the order of the command: rows that others refer to come first. Unknown entities and
+  // fields of a newer version are passed over.
+  Result<void> add(const domain::ChangeBatch& batch);
+
+  // Enters the ids of new rows into their tables, in order, some thousand per call. True when all
+  // are in; until then the new rows cannot be found by id. AlreadyThere for an id twice.
+  Result<bool> index_step();
+
+  [[nodiscard]] std::int64_t rows() const { return rows_; }
+  [[nodiscard]] std::int64_t ids_left() const;
+  [[nodiscard]] std::int64_t cells_won() const { return cells_won_; }
+
+ private:
+  // The rows of one entity in this command, by ordinal.
+  struct Records {
+    bool started = false;
+    bool was_empty = false;          // the table, before the command
+    std::int64_t first_new_key = 0;  // keys from here on were made by this command
+    std::int64_t next_key = 0;
+    std::vector<std::int64_t> keys;
+    std::vector<Id> ids;
+    // Places (into keys) of new rows whose ids are not in the id table yet; sorted at the end.
+    std::vector<std::uint32_t> pending;
+    bool sorted = false;
+    std::size_t entered = 0;
+  };
+  struct Cells;  // the columns of a batch that stand for value cells, by ascending field
+
+  Result<Records*> records_of(const domain::Entity& entity);
+  Result<void> add_records(const domain::Entity& entity, const domain::ChangeBatch& batch);
+  Result<void> add_links(const domain::Entity& entity, const domain::ChangeBatch& batch);
+  Result<void> fold_row(const domain::RowName& name, std::string_view natural, const Cells& cells,
+                        std::size_t row);
+  Result<bool> enter_ids(const domain::Entity& entity, Records& records);
+  static void sort_pending(Records& records);
+
+  WriteScope& scope_;
+  std::int64_t transaction_;
+  ByteWriter order_bytes_;  // of the transaction, as the digest wants it
+  std::map<domain::EntityNumber, Records> records_;
+  std::int64_t rows_ = 0;
+  std::int64_t cells_won_ = 0;
+};
+
+}  // namespace quanyu::store

@@ -1,0 +1,63 @@
+#include "store/deflate.hpp"
+
+#include <zlib.h>
+
+#include "store/segment.hpp"
+
+namespace quanyu::store {
+namespace {
+
+constexpr int kRawWindow = -15;  // no zlib header: sections have sums of their own
+constexpr int kMemoryLevel = 8;
+// Level 6 instead of 9: within two percent of the size on names, at a third of the time.
+constexpr int kLevel = 6;
+
+Bytef* octets(const std::byte* bytes) {
+  return const_cast<Bytef*>(reinterpret_cast<const Bytef*>(bytes));
+}
+
+}  // namespace
+
+Bytes deflated(ByteView content) {
+  ByteWriter writer;
+  writer.varint(content.size());
+  Bytes bytes = writer.take();
+  const std::size_t head = bytes.size();
+  z_stream stream{};
+  deflateInit2(&stream, kLevel, Z_DEFLATED, kRawWindow, kMemoryLevel, Z_DEFAULT_STRATEGY);
+  bytes.resize(head + deflateBound(&stream, static_cast<uLong>(content.size())));
+  stream.next_in = octets(content.data());
+  stream.avail_in = static_cast<uInt>(content.size());
+  stream.next_out = octets(bytes.data() + head);
+  stream.avail_out = static_cast<uInt>(bytes.size() - head);
+  deflate(&stream, Z_FINISH);
+  bytes.resize(head + stream.total_out);
+  deflateEnd(&stream);
+  return bytes;
+}
+
+Result<Bytes> inflated(ByteView block) {
+  ByteReader reader(block);
+  const std::uint64_t size = reader.varint();
+  const ByteView packed = reader.raw(reader.remaining());
+  if (reader.failed()) return fail(ErrorCode::SegmentDamaged, {"deflate"});
+  if (size > kMaxBlockBytes || size > (packed.size() + 1) * kMaxInflateRatio) {
+    return fail(ErrorCode::SegmentTooLarge, {std::to_string(size)});
+  }
+  // One byte more than promised shows a stream that goes on.
+  Bytes content(static_cast<std::size_t>(size) + 1);
+  z_stream stream{};
+  inflateInit2(&stream, kRawWindow);
+  stream.next_in = octets(packed.data());
+  stream.avail_in = static_cast<uInt>(packed.size());
+  stream.next_out = octets(content.data());
+  stream.avail_out = static_cast<uInt>(content.size());
+  const int code = inflate(&stream, Z_FINISH);
+  const bool whole = code == Z_STREAM_END && stream.total_out == size && stream.avail_in == 0;
+  inflateEnd(&stream);
+  if (!whole) return fail(ErrorCode::SegmentDamaged, {"deflate"});
+  content.resize(static_cast<std::size_t>(size));
+  return content;
+}
+
+}  // namespace quanyu::store

@@ -1,0 +1,134 @@
+#include "store/frame.hpp"
+
+namespace quanyu::store {
+namespace {
+
+constexpr std::uint8_t kNone = 0;
+constexpr std::uint8_t kNumber = 1;
+constexpr std::uint8_t kText = 2;
+constexpr std::uint8_t kReference = 3;
+
+Id read_id(ByteReader& reader) { return id_from_bytes(reader.raw(16)); }
+
+void write_head(ByteWriter& writer, const TransactionHead& head) {
+  writer.fixed(head.stamp.value);
+  writer.fixed(head.wall_millis);
+  writer.raw(head.author.view());
+  writer.text(head.unit);
+  writer.signed_varint(head.role);
+  writer.text(head.command);
+  writer.raw(head.device.view());
+}
+
+TransactionHead read_head(ByteReader& reader) {
+  TransactionHead head;
+  head.stamp.value = reader.fixed<std::int64_t>();
+  head.wall_millis = reader.fixed<std::int64_t>();
+  head.author = read_id(reader);
+  head.unit = std::string(reader.text());
+  head.role = reader.signed_varint();
+  head.command = std::string(reader.text());
+  head.device = read_id(reader);
+  return head;
+}
+
+}  // namespace
+
+void write_value(ByteWriter& writer, const domain::Value& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value)) {
+    writer.fixed(kNumber);
+    writer.signed_varint(*number);
+  } else if (const auto* text = std::get_if<std::string>(&value)) {
+    writer.fixed(kText);
+    writer.text(*text);
+  } else if (const auto* id = std::get_if<Id>(&value)) {
+    writer.fixed(kReference);
+    writer.raw(id->view());
+  } else {
+    writer.fixed(kNone);
+  }
+}
+
+domain::Value read_value(ByteReader& reader) {
+  switch (reader.fixed<std::uint8_t>()) {
+    case kNumber:
+      return reader.signed_varint();
+    case kText:
+      return std::string(reader.text());
+    case kReference:
+      return read_id(reader);
+    default:
+      return {};
+  }
+}
+
+void write_row_name(ByteWriter& writer, const domain::RowName& name) {
+  writer.fixed(name.entity);
+  writer.raw(name.id.view());
+  writer.signed_varint(name.kind);
+  writer.signed_varint(name.valid_from);
+}
+
+domain::RowName read_row_name(ByteReader& reader) {
+  domain::RowName name;
+  name.entity = reader.fixed<std::uint16_t>();
+  name.id = read_id(reader);
+  name.kind = reader.signed_varint();
+  name.valid_from = reader.signed_varint();
+  return name;
+}
+
+Bytes encode_frame(const Frame& frame) {
+  ByteWriter writer;
+  write_head(writer, frame.head);
+  writer.varint(frame.ops.size());
+  for (const Op& op : frame.ops) {
+    write_row_name(writer, op.row);
+    writer.varint(op.field);
+    write_value(writer, op.value);
+    writer.fixed(op.previous.value);
+  }
+  return writer.take();
+}
+
+Result<Frame> decode_frame(ByteView bytes) {
+  ByteReader reader(bytes);
+  Frame frame{.head = read_head(reader), .ops = {}};
+  for (std::uint64_t left = reader.varint(); left > 0 && !reader.failed(); --left) {
+    Op op;
+    op.row = read_row_name(reader);
+    op.field = static_cast<domain::FieldNumber>(reader.varint());
+    op.value = read_value(reader);
+    op.previous.value = reader.fixed<std::int64_t>();
+    frame.ops.push_back(std::move(op));
+  }
+  if (!reader.finished()) return fail(ErrorCode::StorageCorrupt, {"frame"});
+  return frame;
+}
+
+Bytes encode_undo(const std::vector<UndoCell>& cells) {
+  ByteWriter writer;
+  writer.varint(cells.size());
+  for (const UndoCell& cell : cells) {
+    write_row_name(writer, cell.row);
+    writer.varint(cell.field);
+    write_value(writer, cell.before);
+  }
+  return writer.take();
+}
+
+Result<std::vector<UndoCell>> decode_undo(ByteView bytes) {
+  ByteReader reader(bytes);
+  std::vector<UndoCell> cells;
+  for (std::uint64_t left = reader.varint(); left > 0 && !reader.failed(); --left) {
+    UndoCell cell;
+    cell.row = read_row_name(reader);
+    cell.field = static_cast<domain::FieldNumber>(reader.varint());
+    cell.before = read_value(reader);
+    cells.push_back(std::move(cell));
+  }
+  if (!reader.finished()) return fail(ErrorCode::StorageCorrupt, {"undo"});
+  return cells;
+}
+
+}  // namespace quanyu::store

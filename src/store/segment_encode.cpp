@@ -1,0 +1,258 @@
+#include <algorithm>
+#include <map>
+
+#include "store/deflate.hpp"
+#include "store/segment.hpp"
+#include "store/segment_sections.hpp"
+
+namespace quanyu::store {
+namespace {
+
+using domain::Value;
+
+void write_section(ByteWriter& out, Section section, ByteView payload) {
+  out.fixed(static_cast<std::uint8_t>(section));
+  out.blob(payload);
+  out.fixed(crc32(payload));
+}
+
+void write_deltas(ByteWriter& out, const auto& values) {
+  std::int64_t before = 0;
+  for (const std::int64_t value : values) {
+    // Unsigned, so that the step between the extremes wraps instead of overflowing.
+    out.signed_varint(static_cast<std::int64_t>(static_cast<std::uint64_t>(value) -
+                                                static_cast<std::uint64_t>(before)));
+    before = value;
+  }
+}
+
+// Values that repeat: each distinct one once, in order of appearance.
+template <class T>
+class Dictionary {
+ public:
+  std::uint64_t place_of(const T& value) {
+    const auto [entry, added] = places_.try_emplace(value, places_.size());
+    if (added) order_.push_back(value);
+    return entry->second;
+  }
+  [[nodiscard]] const std::vector<T>& order() const { return order_; }
+
+ private:
+  std::map<T, std::uint64_t> places_;
+  std::vector<T> order_;
+};
+
+void write_ids(ByteWriter& out, const std::vector<Id>& ids) {
+  out.varint(ids.size());
+  for (const Id& id : ids) out.raw(id.view());
+}
+
+void write_texts(ByteWriter& out, const std::vector<std::string>& texts) {
+  out.varint(texts.size());
+  for (const std::string& text : texts) out.varint(text.size());
+  for (const std::string& text : texts) out.raw(as_bytes(text));
+}
+
+Bytes header_payload(const SegmentHeader& header) {
+  ByteWriter out;
+  out.fixed(static_cast<std::uint8_t>(header.kind));
+  out.fixed(header.suite);
+  out.raw(header.workspace.view());
+  out.raw(header.site.view());
+  out.varint(static_cast<std::uint64_t>(header.sequence_low));
+  out.varint(static_cast<std::uint64_t>(header.sequence_high));
+  return out.take();
+}
+
+Bytes transactions_payload(const std::vector<TransactionHead>& heads) {
+  ByteWriter out;
+  out.varint(heads.size());
+  Dictionary<Id> ids;
+  Dictionary<std::string> texts;
+  std::vector<std::int64_t> stamps;
+  std::vector<std::int64_t> walls;
+  ByteWriter places;
+  for (const TransactionHead& head : heads) {
+    stamps.push_back(head.stamp.value);
+    walls.push_back(head.wall_millis - head.stamp.millis());
+    places.varint(ids.place_of(head.author));
+    places.varint(ids.place_of(head.device));
+    places.varint(texts.place_of(head.unit));
+    places.varint(texts.place_of(head.command));
+    places.signed_varint(head.role);
+  }
+  write_deltas(out, stamps);
+  write_deltas(out, walls);
+  write_ids(out, ids.order());
+  write_texts(out, texts.order());
+  out.raw(places.view());
+  return deflated(out.view());
+}
+
+void write_rows(ByteWriter& out, const std::vector<domain::RowName>& rows) {
+  out.varint(rows.size());
+  for (const domain::RowName& row : rows) {
+    const bool dated = row.kind != 0 || row.valid_from != 0;
+    out.varint((std::uint64_t{row.entity} << 1) | (dated ? 1 : 0));
+    if (!dated) continue;
+    out.signed_varint(row.kind);
+    out.signed_varint(row.valid_from);
+  }
+  for (const domain::RowName& row : rows) out.raw(row.id.view());
+}
+
+ValueTag tag_of(const Value& value) { return static_cast<ValueTag>(value.index()); }
+static_assert(std::is_same_v<std::variant_alternative_t<1, Value>, std::int64_t>);
+static_assert(std::is_same_v<std::variant_alternative_t<2, Value>, std::string>);
+static_assert(std::is_same_v<std::variant_alternative_t<3, Value>, Id>);
+
+Bytes ops_payload(std::span<const Op> ops, const std::vector<TransactionHead>& heads) {
+  Dictionary<domain::RowName> rows;
+  Dictionary<Id> references;
+  std::vector<std::int64_t> transactions;
+  std::vector<std::int64_t> numbers;
+  std::vector<std::string> texts;
+  ByteWriter row_places;
+  ByteWriter fields;
+  ByteWriter tags;
+  ByteWriter reference_places;
+  ByteWriter previous;
+  for (const Op& op : ops) {
+    transactions.push_back(op.transaction);
+    row_places.varint(rows.place_of(op.row));
+    fields.varint(op.field);
+    tags.fixed(static_cast<std::uint8_t>(tag_of(op.value)));
+    if (const auto* number = std::get_if<std::int64_t>(&op.value)) numbers.push_back(*number);
+    if (const auto* text = std::get_if<std::string>(&op.value)) texts.push_back(*text);
+    if (const auto* id = std::get_if<Id>(&op.value)) {
+      reference_places.varint(references.place_of(*id));
+    }
+    const std::int64_t age = heads[op.transaction].stamp.value - op.previous.value;
+    previous.signed_varint(op.previous == Stamp{} ? 0 : age);
+  }
+  ByteWriter out;
+  out.varint(ops.size());
+  write_deltas(out, transactions);
+  write_rows(out, rows.order());
+  out.raw(row_places.view());
+  out.raw(fields.view());
+  out.raw(tags.view());
+  for (const std::int64_t number : numbers) out.signed_varint(number);
+  write_texts(out, texts);
+  write_ids(out, references.order());
+  out.raw(reference_places.view());
+  out.raw(previous.view());
+  return deflated(out.view());
+}
+
+bool all_digits(const TextColumn& texts) {
+  for (std::size_t row = 0; row < texts.size(); ++row) {
+    const std::string_view text = texts.at(row);
+    if (text.size() > kMaxDigits) return false;
+    if (!std::ranges::all_of(text, [](char digit) { return digit >= '0' && digit <= '9'; })) {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::int64_t digits_value(std::string_view text) {
+  std::int64_t value = 0;
+  for (const char digit : text) value = value * 10 + (digit - '0');
+  return value;
+}
+
+void write_text_column(ByteWriter& out, const TextColumn& texts) {
+  const bool digits = all_digits(texts);
+  out.fixed(static_cast<std::uint8_t>(digits ? ColumnCoding::Digits : ColumnCoding::Texts));
+  for (std::size_t row = 0; row < texts.size(); ++row) out.varint(texts.at(row).size());
+  if (digits) {
+    std::vector<std::int64_t> values;
+    for (std::size_t row = 0; row < texts.size(); ++row) {
+      values.push_back(digits_value(texts.at(row)));
+    }
+    write_deltas(out, values);
+    return;
+  }
+  for (std::size_t row = 0; row < texts.size(); ++row) out.raw(as_bytes(texts.at(row)));
+}
+
+Bytes batch_payload(const domain::ChangeBatch& batch) {
+  ByteWriter out;
+  out.varint(batch.entity);
+  out.varint(batch.rows);
+  out.varint(batch.columns.size());
+  for (const domain::Column& column : batch.columns) {
+    out.varint(column.field);
+    if (column.texts.size() == batch.rows && column.numbers.empty()) {
+      write_text_column(out, column.texts);
+    } else {
+      out.fixed(static_cast<std::uint8_t>(ColumnCoding::Deltas));
+      write_deltas(out, column.numbers);
+    }
+  }
+  return deflated(out.view());
+}
+
+Bytes end_payload(std::uint64_t sections) {
+  ByteWriter out;
+  out.varint(sections);
+  return out.take();
+}
+
+void write_start(ByteWriter& out, const SegmentHeader& header,
+                 const std::vector<TransactionHead>& transactions) {
+  out.raw(as_bytes(kSegmentMagic));
+  out.fixed(kSegmentFormat);
+  write_section(out, Section::Header, header_payload(header));
+  write_section(out, Section::Transactions, transactions_payload(transactions));
+}
+
+}  // namespace
+
+Bytes encode_log_segment(const SegmentHeader& header,
+                         const std::vector<TransactionHead>& transactions,
+                         const std::vector<Op>& ops) {
+  std::vector<Op> sorted = ops;
+  std::ranges::stable_sort(sorted, {}, [](const Op& op) {
+    return std::tuple(op.transaction, op.row, op.field);
+  });
+  ByteWriter out;
+  write_start(out, header, transactions);
+  std::uint64_t sections = 2;
+  for (std::span<const Op> rest = sorted; !rest.empty(); ++sections) {
+    const std::size_t count = std::min(rest.size(), kMaxBlockOps);
+    write_section(out, Section::Ops, ops_payload(rest.first(count), transactions));
+    rest = rest.subspan(count);
+  }
+  write_section(out, Section::End, end_payload(sections));
+  out.raw(sha256(out.view()));
+  return out.take();
+}
+
+Bytes BulkSegmentWriter::begin(const SegmentHeader& header, const TransactionHead& transaction) {
+  ByteWriter out;
+  write_start(out, header, {transaction});
+  sections_ = 2;
+  stream_.add(out.view());
+  return out.take();
+}
+
+Bytes BulkSegmentWriter::block(const domain::ChangeBatch& batch) {
+  ByteWriter out;
+  write_section(out, Section::Batch, batch_payload(batch));
+  ++sections_;
+  stream_.add(out.view());
+  return out.take();
+}
+
+Bytes BulkSegmentWriter::end() {
+  ByteWriter out;
+  write_section(out, Section::End, end_payload(sections_));
+  stream_.add(out.view());
+  hash_ = stream_.finish();
+  out.raw(hash_);
+  return out.take();
+}
+
+}  // namespace quanyu::store
