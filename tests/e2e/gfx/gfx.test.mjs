@@ -11,6 +11,7 @@ import { needed, repository, shots_folder } from '../support/places.mjs';
 import { decode_png } from '../support/png.mjs';
 import { scratch } from '../support/processes.mjs';
 import { serve_bare } from '../support/servers.mjs';
+import { open_display, open_firefox, open_webkit } from '../support/webdriver.mjs';
 
 const kBuilt = process.env.QUANYU_SPECIMEN ?? join(repository, 'build/web');
 const kDrawn = 0;
@@ -232,5 +233,42 @@ for (const [spoilt, health] of [['noise', kBlocked], ['hanzi', kNoChinese]]) {
       const picture = await shot(page, `gfx-fallback-${spoilt}.png`);
       assert.ok(!picture.data.equals(spoilt_picture.data));
     }, { query: `?spoilt=${spoilt}`, health });
+  });
+}
+
+// Firefox draws in its worker, WebKitGTK has WebGL2 on the page only.
+for (const [name, open, query] of [['Firefox', open_firefox, ''], ['WebKitGTK', open_webkit, '?inline']]) {
+  test(`${name} draws the same screen with its own glyphs`, async () => {
+    const display = await open_display();
+    const session = await open(display);
+    const call = (what, ...values) =>
+      session.evaluate((which, given) => window.call(which, ...given), what, values);
+    try {
+      await session.navigate(`${server.url}/${query}`);
+      const health = await session.evaluate(async () => {
+        while (!window.opened) await new Promise((turn) => { addEventListener('load', turn, { once: true }); });
+        return window.opened;
+      });
+      assert.equal(health, kGood);
+      const ratio = await session.evaluate(() => devicePixelRatio);
+      assert.equal(await call('specimen_draw', ratio), kDrawn);
+      assert.equal(await call('specimen_draw', ratio), kSkipped);
+      const { families, lines } = await call('lines');
+      const widths = await session.evaluate((f, l) => window.lay_out(f, l), families, lines);
+      const drift = lines.map((line, i) => Math.abs(line.width - widths[i]));
+      console.error(`${name}: differences of width ${drift.map((d) => d.toFixed(3)).join(', ')} px`);
+      const bytes = await session.screenshot();
+      mkdirSync(shots_folder, { recursive: true });
+      writeFileSync(join(shots_folder, `gfx-${name}.png`), bytes);
+      const picture = decode_png(bytes);
+      const column = runs(30, (i) => is_ink(picture, Math.round(132 * ratio), Math.round(435 * ratio) + i));
+      assert.deepEqual(column, Array(10).fill(1));
+      for (const [i, line] of lines.entries()) {
+        assert.ok(drift[i] <= 0.1, `${line.text}: ${line.width} drawn, ${widths[i]} in the page`);
+      }
+    } finally {
+      await session.close();
+      await display.end();
+    }
   });
 }
