@@ -59,11 +59,16 @@ struct FrameOutput {
   std::optional<ClipboardContent> copy_now;
   std::optional<double> wake_at;           // draw again at this time (ms), nothing moves before
   bool redraw = false;                     // draw one more frame at once: something is settling
-  bool escape_taken = false;
 };
 
 // A state that a widget is drawn in regardless of input: for the gallery and its pictures.
 enum class ForcedState : std::uint8_t { Live, Rest, Hover, Focus, Pressed, Disabled, Invalid };
+
+// The row that widgets stand in, if any: they are centred on its height, and it may wrap.
+struct RowContext {
+  bool active = false, wrap = false;
+  float height = 0, left = 0, right = 0;
+};
 
 struct Ui {
   const Theme& theme;
@@ -82,6 +87,7 @@ struct Ui {
   std::vector<NodeRequest> requests;
   PointerDevice pointer_device = PointerDevice::Mouse;
   ForcedState forced = ForcedState::Live;
+  RowContext row;
   FrameOutput out;
 
   // The catalogue's text for a key; with arguments, the text with {0}, {1} … filled in.

@@ -86,6 +86,7 @@ struct Memory {
   std::unordered_map<std::int64_t, ToastMemory> toasts;
   SelectionMemory selection;
   TooltipMemory tooltip;
+  bool extents_changed = false;   // a height differs from the frame before: draw once more
 };
 
 }  // namespace quanyu::ui

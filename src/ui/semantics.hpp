@@ -76,10 +76,12 @@ class SemanticTree {
 
   // Emits a container and opens it (also as a scope) until pop().
   NodeId push(SemanticNode node);
+  // Opens a node that was emitted already (a row that is pressable and has cells).
+  void push_children(NodeId id);
   void pop();
 
-  // Everything emitted until pop_overlay lies above what was emitted before: fields under `rect`
-  // become Covered, and all of it when the overlay is modal.
+  // Everything emitted until pop_overlay hangs under the root and lies above what is outside: fields
+  // under `rect` become Covered, and when the overlay is modal all that no later overlay holds.
   enum class OverlayKind : std::uint8_t { Floating, Modal };
   void push_overlay(Rect rect, OverlayKind kind);
   void pop_overlay();
@@ -119,7 +121,8 @@ class SemanticTree {
     OverlayKind kind = OverlayKind::Floating;
     std::size_t first = 0, last = 0;  // the nodes emitted inside
   };
-  void mark_covered(const Overlay& overlay);
+  void mark_covered(std::size_t overlay);
+  [[nodiscard]] bool above(std::size_t node, std::size_t overlay) const;
 
   std::vector<EmittedNode> nodes_;
   std::unordered_map<NodeId, std::size_t> index_;

@@ -5,12 +5,15 @@
 #pragma once
 
 #include <memory>
+#include <span>
+#include <vector>
 
 #include "gfx/fonts.hpp"
 #include "gfx/glyphs.hpp"
 #include "ui/context.hpp"
 
 struct ImDrawData;
+struct ImFontAtlas;
 struct ImGuiContext;
 
 namespace quanyu::ui {
@@ -30,6 +33,13 @@ struct FrameSetup {
 
 class ItemAudit;
 
+// A finger on the screen: a tap becomes a click when it goes up, a drag scrolls.
+struct TouchTracker {
+  enum class Phase : std::uint8_t { Up, Waiting, Scrolling, Dragging };
+  Phase phase = Phase::Up;
+  Point start, last;
+};
+
 class Stage {
  public:
   // Makes the context and its fonts over `glyphs`, which must outlive the stage.
@@ -47,22 +57,30 @@ class Stage {
 
   // Ends the frame: popups nobody drew are dropped, the semantic tree is complete, ui.out can be
   // read. The draw data belongs to the context and lives until the next begin().
-  const ImDrawData* end();
+  ImDrawData* end();
 
   [[nodiscard]] SemanticTree& semantics() { return semantics_; }
   // What the frame just ended asked for.
   [[nodiscard]] const FrameOutput& output() const { return ui_->out; }
   // Keys of the frame just ended that no widget took: the app's shortcuts look at them.
   [[nodiscard]] std::span<const KeyPress> untaken_keys() const { return ui_->keys; }
+  // Where the keyboard is, as the page reported it.
+  [[nodiscard]] const FocusState& focus() const { return focus_; }
   [[nodiscard]] const Theme& theme() const { return theme_; }
   // Items that Dear ImGui registered in the last frame without a node; a correct screen has none.
   [[nodiscard]] std::vector<NodeId> unmirrored_items() const;
   [[nodiscard]] ImGuiContext* context() { return context_; }
   [[nodiscard]] const gfx::Fonts& fonts() const { return fonts_; }
+  // The glyphs' textures, for the painter.
+  [[nodiscard]] ImFontAtlas& atlas();
 
  private:
   void feed_pointers();
-  void apply_theme(const FrameSetup& setup);
+  void feed_touch(const PointerEvent& event);
+  void set_theme(const FrameSetup& setup);
+  void make_ui(const FrameSetup& setup);
+  void scroll_by_wheel();
+  void drop_forgotten_popups();
 
   ImGuiContext* context_ = nullptr;
   gfx::Fonts fonts_;
@@ -73,6 +91,11 @@ class Stage {
   FocusState focus_;
   std::unique_ptr<ItemAudit> audit_;
   std::unique_ptr<Ui> ui_;
+  TouchTracker touch_;
+  Point wheel_;           // deltas not yet given to a scroll area
+  PointerDevice device_ = PointerDevice::Mouse;
+  int settling_ = 0;      // frames that still follow the last input or change
+  FrameSetup setup_;
 };
 
 }  // namespace quanyu::ui

@@ -22,8 +22,11 @@ enum class TextSize : std::uint8_t { Caption, Small, Body, Title, Page, Figure }
 enum class Weight : std::uint8_t { Regular, Semibold };
 
 // What a text wants to say by its colour. Every ink reaches 4.5:1 on ground and surface.
-// Quiet is for captions beside what they explain; Inverse lies on a filled accent.
-enum class Ink : std::uint8_t { Primary, Secondary, Quiet, Accent, Ok, Warn, Info, Inverse };
+// Quiet is for captions beside what they explain; Inverse lies on a filled accent, OnText on a
+// ground of the text's own colour (tooltips).
+enum class Ink : std::uint8_t {
+  Primary, Secondary, Quiet, Accent, Ok, Warn, Info, Inverse, OnText,
+};
 
 // The state a tag, toast, bar or message stands for; always shown with a shape or a word as well.
 enum class Tone : std::uint8_t { Neutral, Accent, Ok, Warn, Info };
@@ -41,7 +44,8 @@ struct Palette {
   Colour pressed;        // the same held down
   Colour selected;       // the chosen row or rail item
   Colour line;           // hairlines, decorative
-  Colour control_line;   // borders of controls, 3:1 on surface
+  Colour control_line;   // borders of buttons, which their label shows as well
+  Colour field_line;     // borders of fields, boxes and switches: 3:1 on ground and surface
   Colour text, text_secondary, text_quiet, text_inverse, text_disabled;
   Colour accent, accent_hover, accent_pressed;
   Colour accent_ground;
@@ -80,6 +84,7 @@ struct Sizes {
   float column_minimum = 48;
   float sparkline_width = 64, sparkline_height = 24;
   float page_width = 1440, form_width = 400;
+  float touch_slop = 10;             // a finger that moves further scrolls
 };
 
 // Durations in milliseconds. All zero when the user asked for reduced motion.

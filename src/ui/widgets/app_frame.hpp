@@ -44,7 +44,6 @@ class TopBarScope {
 
  private:
   Ui& ui_;
-  struct Row;
   NodeId id_;
   std::optional<RegionScope> region_;
   std::optional<RowScope> row_;

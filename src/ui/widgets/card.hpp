@@ -28,7 +28,9 @@ class CardScope {
   Ui& ui_;
   NodeId id_;
   Rect rect_;
-  float padding_, work_right_;
+  float padding_, minimum_height_;
+  bool sunken_;
+  std::optional<RegionScope> inside_;
 };
 
 // A card that is one big button (a sample place, a way to start). True when pressed.

@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "ui/popup.hpp"
 #include "ui/widgets/layout.hpp"
 
 namespace quanyu::ui {
@@ -15,6 +16,31 @@ struct DialogOptions {
   bool wide = false;                  // 720 instead of 480
   bool alert = false;                 // asks something that must be answered: no closing outside
   bool closable = true;
+};
+
+// What dialogs and drawers share: scrim, surface, title, close button. Not used by screens.
+class ModalSurface {
+ public:
+  ModalSurface(Ui& ui, std::string_view key, const DialogOptions& options, Rect rect);
+  ~ModalSurface();
+  ModalSurface(const ModalSurface&) = delete;
+  ModalSurface& operator=(const ModalSurface&) = delete;
+  [[nodiscard]] bool close_requested() const;
+  // Below the title, within the padding.
+  [[nodiscard]] Rect body() const;
+  [[nodiscard]] const Rect& rect() const { return rect_; }
+  [[nodiscard]] NodeId id() const { return id_; }
+  // Stands last in the tree, so that the keyboard begins with the content.
+  void draw_close();
+
+ private:
+  void draw_title(const DialogOptions& options);
+  Ui& ui_;
+  NodeId id_;
+  Rect rect_;
+  bool close_ = false, closable_;
+  float head_height_ = 0;
+  std::optional<OverlayScope> overlay_;
 };
 
 class DialogScope {
@@ -29,10 +55,10 @@ class DialogScope {
 
  private:
   Ui& ui_;
-  NodeId id_;
-  Rect rect_;
-  bool close_ = false, actions_ = false;
-  float work_right_ = 0;
+  ModalSurface surface_;
+  bool close_ = false;
+  std::optional<RegionScope> inside_;
+  std::optional<RowScope> row_;
 };
 
 // The same at the right edge, as high as the page: details, help, history. Full width on phones.
@@ -46,10 +72,10 @@ class DrawerScope {
 
  private:
   Ui& ui_;
-  NodeId id_;
-  Rect rect_;
+  ModalSurface surface_;
   bool close_ = false;
-  float work_right_ = 0;
+  std::optional<RegionScope> region_;
+  std::optional<ScrollScope> scroll_;
 };
 
 }  // namespace quanyu::ui

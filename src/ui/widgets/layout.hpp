@@ -4,7 +4,7 @@
 // Every scope is an object: it begins when made and ends with its block. Never draws anything.
 #pragma once
 
-#include <array>
+#include <optional>
 #include <string_view>
 
 #include "ui/context.hpp"
@@ -24,6 +24,16 @@ void space(Ui& ui, Gap gap);
 // Where the next widget will stand.
 Point cursor(const Ui& ui);
 
+// Where a widget of this size stands now: at the cursor, or on the next line of a row that wraps,
+// centred on a row's height. Does not move the cursor; interact and take_room do.
+Rect place(Ui& ui, float width, float height);
+
+// What a scope must put back when it ends: cursor, line start and right edge of the scope around.
+struct LayoutMark {
+  float cursor_x = 0, cursor_y = 0, most_x = 0, most_y = 0, indent = 0, right = 0;
+  RowContext row;
+};
+
 // A part of the page with a place of its own: everything inside starts at `rect`'s corner and takes
 // its width. For app frames and widgets; screens use the scopes below.
 class RegionScope {
@@ -32,11 +42,14 @@ class RegionScope {
   ~RegionScope();
   RegionScope(const RegionScope&) = delete;
   RegionScope& operator=(const RegionScope&) = delete;
-  // Height of what has been placed so far.
+  // Height and width of what has been placed so far.
   [[nodiscard]] float used_height() const;
+  [[nodiscard]] float used_width() const;
 
  private:
-  float left_, top_, work_right_, restore_x_, restore_y_;
+  Ui& ui_;
+  Rect rect_;
+  LayoutMark mark_;
 };
 
 // Children below each other with `gap` between them (the default of every scope is Gap::Normal).
@@ -46,9 +59,6 @@ class StackScope {
   ~StackScope();
   StackScope(const StackScope&) = delete;
   StackScope& operator=(const StackScope&) = delete;
-
- private:
-  float spacing_;
 };
 
 // Children beside each other on one line, centred vertically on the tallest; wraps when `wrap` is
@@ -71,9 +81,8 @@ class RowScope {
  private:
   Ui& ui_;
   NodeId id_;
-  struct Saved;
-  float saved_[8];
-  bool filled_ = false;
+  LayoutMark mark_;
+  float height_, gap_, filled_from_ = -1;
 };
 
 // Columns that a cell takes of twelve at each breakpoint.
@@ -99,9 +108,10 @@ class GridScope {
   void finish_line();
   Ui& ui_;
   NodeId id_;
-  float gap_, left_, top_, width_, line_height_ = 0, work_right_;
+  LayoutMark mark_;
+  float gap_, left_, top_, width_, line_height_ = 0;
   int column_ = 0, line_ = 0;
-  bool open_ = false;
+  std::optional<RegionScope> cell_;
 };
 
 // A part that scrolls by itself, by wheel, drag of the bar, touch and keyboard. Takes the remaining
@@ -123,7 +133,10 @@ class ScrollScope {
   Ui& ui_;
   NodeId id_;
   bool has_node_;
-  float padding_, work_right_;
+  float padding_;
+  Rect rect_;
+  LayoutMark mark_;
+  std::optional<RegionScope> inside_;
 };
 
 // A group in the semantic tree without a look of its own (a landmark, a form, a toolbar).
@@ -137,7 +150,7 @@ class GroupScope {
  private:
   Ui& ui_;
   NodeId id_;
-  Point start_;
+  LayoutMark mark_;
 };
 
 // Makes keys unique for a repeated part without showing up in the tree.

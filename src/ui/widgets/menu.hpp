@@ -30,9 +30,10 @@ std::optional<int> menu_button(Ui& ui, std::string_view key, std::string_view la
 std::optional<int> menu_icon_button(Ui& ui, std::string_view key, std::string_view icon,
                                     std::string_view label, std::span<const MenuItem> items);
 
-// Opens over `owner` (a node drawn in this frame) when the user asks for its context menu (right
-// button, long press, menu key, screen reader), or when `open_now` is true.
+// A menu for `owner`, a node drawn in this frame: opens in the frame `open_now` is true (what tree,
+// table and list answer as `context`), at the pointer or, asked for by keyboard, at the node. To be
+// called in every frame, so that it can stay open.
 std::optional<int> context_menu(Ui& ui, std::string_view key, NodeId owner,
-                                std::span<const MenuItem> items, bool open_now = false);
+                                std::span<const MenuItem> items, bool open_now);
 
 }  // namespace quanyu::ui

@@ -1,4 +1,5 @@
 // Slider: a whole number in a range, by drag, click on the track, arrows, Page keys, Home and End.
+// The caller keeps the value and gives the words for it.
 #pragma once
 
 #include <cstdint>

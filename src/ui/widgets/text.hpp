@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string_view>
+#include <span>
 #include <vector>
 
 #include "ui/widgets/layout.hpp"

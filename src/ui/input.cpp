@@ -1,0 +1,17 @@
+#include "ui/input.hpp"
+
+namespace quanyu::ui {
+
+void InputQueue::field(NodeId node, FieldState state) {
+  state.fresh = true;
+  fields_[node] = std::move(state);
+  fields_fresh_ = true;
+}
+
+void InputQueue::release_all() {
+  PointerEvent event;
+  event.phase = PointerPhase::Cancel;
+  pointer(event);
+}
+
+}  // namespace quanyu::ui

@@ -1,0 +1,20 @@
+// The month that drops from a date field: seven columns from Monday, arrows by day and week, Page
+// keys by month, today marked. Used by date_field alone. Never reads the clock.
+#pragma once
+
+#include <optional>
+
+#include "ui/widgets/date_field.hpp"
+
+namespace quanyu::ui {
+
+struct CalendarAnswer {
+  std::optional<CivilDay> chosen;
+  bool dismissed = false;
+};
+
+// Draws the open popup `id` beside `anchor`. `active` is the day the keyboard is on, moved here.
+CalendarAnswer calendar(Ui& ui, NodeId id, const Rect& anchor, std::string_view label,
+                        CivilDay& active, const std::optional<CivilDay>& chosen, CivilDay today);
+
+}  // namespace quanyu::ui
