@@ -16,7 +16,7 @@ KindTone tone_of(const store::AreaTree& tree, Node node) {
 }
 
 std::string_view label_of(const store::AreaTree& tree, Node node, const Messages& messages) {
-  if (tree.statistical(node)) return messages.text("kind.statistical");
+  if (tree.statistical(node)) return messages.text("area.kind.statistical");
   return kind_label(tree.kind(node), messages);
 }
 

@@ -34,6 +34,8 @@ constexpr bool stands_at_line(ErrorCode code) {
     case ErrorCode::ImportOrphanParent:
     case ErrorCode::ImportBadCode:
     case ErrorCode::ImportEmptyName:
+    case ErrorCode::ImportBadValue:
+    case ErrorCode::ImportTooLarge:
       return true;
     default:
       return false;

@@ -98,18 +98,18 @@ std::string path_above(const PlaceFacts& place, Node node, Node scope) {
 
 std::string_view kind_label(AreaKind kind, const Messages& messages) {
   switch (kind) {
-    case AreaKind::Province: return messages.text("kind.province");
-    case AreaKind::City: return messages.text("kind.city");
-    case AreaKind::District: return messages.text("kind.district");
-    case AreaKind::Street: return messages.text("kind.street");
-    case AreaKind::Town: return messages.text("kind.town");
-    case AreaKind::Township: return messages.text("kind.township");
-    case AreaKind::Community: return messages.text("kind.community");
-    case AreaKind::Village: return messages.text("kind.village");
+    case AreaKind::Province: return messages.text("area.kind.province");
+    case AreaKind::City: return messages.text("area.kind.city");
+    case AreaKind::District: return messages.text("area.kind.district");
+    case AreaKind::Street: return messages.text("area.kind.street");
+    case AreaKind::Town: return messages.text("area.kind.town");
+    case AreaKind::Township: return messages.text("area.kind.township");
+    case AreaKind::Community: return messages.text("area.kind.community");
+    case AreaKind::Village: return messages.text("area.kind.village");
     case AreaKind::StatisticalStreet:
     case AreaKind::StatisticalCommunity: break;
   }
-  return messages.text("kind.statistical");
+  return messages.text("area.kind.statistical");
 }
 
 MessageKey group_label(RecordGroup group) {

@@ -15,12 +15,12 @@ struct Column {
   bool numeric;
 };
 constexpr Column kColumns[] = {
-    {SortColumn::Name, "records.name", false},
-    {SortColumn::Kind, "records.kind", false},
+    {SortColumn::Name, "area.name", false},
+    {SortColumn::Kind, "area.kind", false},
     {SortColumn::Official, "records.path", false},
     {SortColumn::Communities, "records.communities", true},
     {SortColumn::Villages, "records.villages", true},
-    {SortColumn::Code, "records.code", false},
+    {SortColumn::Code, "area.code", false},
 };
 
 std::int64_t beneath(const PlaceFacts& place, Node node, RecordGroup group) {
@@ -156,7 +156,7 @@ std::string RecordRows::cell(std::size_t row, SortColumn column) const {
     case SortColumn::Name: return std::string(tree.name(node));
     case SortColumn::Code: return std::string(tree.code(node));
     case SortColumn::Kind:
-      return std::string(tree.statistical(node) ? messages_.text("kind.statistical")
+      return std::string(tree.statistical(node) ? messages_.text("area.kind.statistical")
                                                 : kind_label(tree.kind(node), messages_));
     case SortColumn::Official: return path_above(*place_, node);
     case SortColumn::Communities: return count(RecordGroup::Communities);
