@@ -20,7 +20,7 @@ const kScreens = [
   ['areas', async (app) => { await app.run('go.areas'); await app.run('expand.level', '4'); }],
   ['areas-detail', (app) => app.run('show.area', '331002')],
   ['areas-search', async (app) => { await app.run('go.areas'); await search_for(app, 'cj'); }],
-  ['records', (app) => app.page.evaluate(() => { location.hash = location.hash.replace(/dashboard/, 'records'); }).then(() => app.idle())],
+  ['records', (app) => app.click(app.node('card-streets'))],
   ['settings', (app) => app.run('go.settings')],
   ['palette', (app) => app.run('open.palette')],
   ['help', (app) => app.run('go.help')],

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { expect_heading, first_run, introduce, sample_button } from '../support/person.mjs';
+import { expect_heading, first_run, introduce, sample_card } from '../support/person.mjs';
 import { repository } from '../support/places.mjs';
 import { decode_png, different_pixels } from '../support/png.mjs';
 import { site, story } from '../support/story.mjs';
@@ -45,7 +45,7 @@ story('the first run by keyboard alone', place, async ({ app }) => {
   await app.page.keyboard.insertText('演示甲');
   await app.press('Tab');
   await app.page.keyboard.insertText('示例街道');
-  const wanted = await sample_button(app, '441702').getAttribute('data-testid');
+  const wanted = await sample_card(app, '441702').getAttribute('data-testid');
   await tab_to(app, (focus) => focus.key === wanted);
   await app.press('Enter');
   await expect_heading(app, '总览');
@@ -70,7 +70,7 @@ story('the focus is drawn where it is', place, async ({ app }) => {
   await introduce(app);
   await app.page.evaluate(() => document.activeElement.blur());
   await app.idle();
-  const button = sample_button(app, '441702');
+  const button = sample_card(app, '441702');
   const { box } = await app.middle(button);
   const clip = { x: box.x - 6, y: box.y - 6, width: box.width + 12, height: box.height + 12 };
   const wanted = await button.getAttribute('data-testid');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { counts_beneath, table_of } from '../support/csv_counts.mjs';
 import { drop_files, open_files } from '../support/files.mjs';
-import { card_number, expect_heading, first_run, introduce } from '../support/person.mjs';
+import { card_number, expect_heading, first_run, introduce, kept_places, spoken } from '../support/person.mjs';
 import { repository } from '../support/places.mjs';
 import { site, story } from '../support/story.mjs';
 
@@ -39,8 +39,7 @@ const kWrong = [
 
 // What the device keeps and what is open, as far as a person can see it.
 async function state_of(app) {
-  await app.run('go.start');
-  const places = await app.page.locator('[data-testid*="recent"]').allTextContents();
+  const places = await kept_places(app);
   await app.run('go.dashboard');
   return { places, streets: await card_number(app, 'streets'), title: await app.page.title() };
 }
@@ -51,13 +50,12 @@ for (const [name, content, line] of kWrong) {
     const before = await state_of(app);
     await app.run('go.start');
     await open_files(app, [{ name: `${name}.csv`, bytes: content }]);
-    const dialog = app.role('alertdialog').or(app.role('dialog')).or(app.role('alert'));
-    const words = await dialog.first().evaluate((element) => [...element.querySelectorAll('*'), element]
-      .map((one) => one.getAttribute('aria-label') ?? (one.children.length === 0 ? one.textContent : '')).join('\n'));
+    const words = await spoken(app.role('alertdialog'));
     assert.match(words, new RegExp(`${name}\\.csv`), 'the file');
     assert.match(words, new RegExp(`(?<!\\d)${line}(?!\\d)`), `line ${line} in: ${words}`);
     assert.match(words, /没有改变/);
-    await app.run('close.dialog');
+    await app.press('Escape');
+    assert.equal(await app.role('alertdialog').count(), 0);
     assert.deepEqual(await state_of(app), before);
     await app.reload();
     assert.deepEqual(await state_of(app), before, 'after a reload too');

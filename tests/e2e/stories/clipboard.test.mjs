@@ -2,7 +2,7 @@
 // a table out of the app, a spreadsheet's block into it.
 import assert from 'node:assert/strict';
 
-import { first_run, go_to } from '../support/person.mjs';
+import { area_row, first_run, go_to } from '../support/person.mjs';
 import { site, story } from '../support/story.mjs';
 
 const place = site();
@@ -53,7 +53,7 @@ story('text pasted into a field stands there once, and can be cut again', place,
 
 story('a list is copied as a table that a spreadsheet understands', place, async ({ app, context, url }) => {
   await first_run(app, '441702');
-  await app.click(app.page.locator('[data-testid*="streets"]').first());
+  await app.click(app.node('card-streets'));
   await app.press('ControlOrMeta+Shift+X');
   const pasted = await paste_elsewhere(context, url);
   const lines = pasted.text.trim().split(/\r?\n/);
@@ -74,9 +74,9 @@ story('a block of several cells pasted into a field becomes no torn text', place
 
 story('an area chosen in the tree is what copying takes', place, async ({ app, context, url }) => {
   await first_run(app, '441702');
-  await go_to(app, '区划');
-  const street = app.role('tree', { name: '区划树' }).getByRole('treeitem', { name: /城南街道/ }).first();
-  await app.click(street);
+  await go_to(app, 'go.areas');
+  await app.run('expand.level', '3');
+  await app.click(area_row(app, /城南街道/));
   await app.press('ControlOrMeta+C');
   assert.match((await paste_elsewhere(context, url)).text, /城南街道/);
 });

@@ -90,6 +90,6 @@ story('a loss while composing, while importing and while typing loses nothing', 
   await loss;
   await app.idle();
   assert.equal(await card_number(app, 'streets'), 8);
-  await go_to(app, '区划');
+  await go_to(app, 'go.areas');
   app.calm();
 }, { start: false });

@@ -2,8 +2,7 @@
 // tree, come back later and find it all there.
 import assert from 'node:assert/strict';
 
-import { AppPage } from '../support/app_page.mjs';
-import { card_number, expect_heading, first_run, go_to, somebody } from '../support/person.mjs';
+import { area_row, area_tree, card_number, expect_heading, first_run, go_to, kept_places, somebody, spoken, words_on_screen } from '../support/person.mjs';
 import { counts_beneath } from '../support/csv_counts.mjs';
 import { site, story } from '../support/story.mjs';
 
@@ -16,44 +15,54 @@ story('a newcomer picks a sample, sees numbers and tree, and finds them after a 
   const counts = counts_beneath('441702');
   for (const key of ['streets', 'towns']) assert.equal(await card_number(app, key), counts[key], key);
 
-  await go_to(app, '区划');
-  const tree = app.role('tree', { name: '区划树' });
-  const first = tree.getByRole('treeitem').first();
-  assert.match(await first.textContent(), /江城区|阳江市|广东省/);
+  await go_to(app, 'go.areas');
+  const tree = area_tree(app);
+  assert.match(await spoken(tree.getByRole('treeitem').first()), /江城区|阳江市|广东省/);
   const shown = await tree.getByRole('treeitem').count();
   await app.run('expand.all');
   assert.ok((await tree.getByRole('treeitem').count()) > shown, 'unfolding shows more rows');
 
   await app.reload();
   assert.match(await app.page.title(), /江城区/);
-  await go_to(app, '总览');
+  await go_to(app, 'go.dashboard');
   assert.equal(await card_number(app, 'streets'), counts.streets);
-  assert.ok((await app.text(somebody.name).count()) > 0, 'the person is remembered');
+  assert.match(await words_on_screen(app), new RegExp(somebody.name), 'the person is remembered');
 });
 
 story('a branch opens by mouse and by keyboard, and the detail follows', place, async ({ app }) => {
   await first_run(app, '441702');
-  await go_to(app, '区划');
-  const tree = app.role('tree', { name: '区划树' });
-  const street = tree.getByRole('treeitem', { name: /街道/ }).first();
+  await go_to(app, 'go.areas');
+  await app.run('expand.level', '3');
+  const street = area_row(app, /城南街道/);
   await app.click(street);
-  const name = (await street.getAttribute('aria-label')) ?? (await street.textContent());
   await app.press('ArrowRight');
   assert.equal(await street.getAttribute('aria-expanded'), 'true');
   await app.press('ArrowRight');
   const focused = await app.page.evaluate(() => document.activeElement?.getAttribute('aria-level'));
   assert.equal(Number(focused), Number(await street.getAttribute('aria-level')) + 1, 'the focus is on its first child');
   await app.press('ArrowLeft', 'ArrowLeft');
-  assert.equal(await street.getAttribute('aria-expanded'), 'false', name);
+  assert.equal(await street.getAttribute('aria-expanded'), 'false');
 });
 
-story('a second person on the same computer, and a place deleted for good', place, async ({ app, context, url }) => {
+story('a place deleted is gone for good, and asked about before', place, async ({ app }) => {
   await first_run(app, '650106');
-  const second = await AppPage.open(context, url);
-  await second.run('go.start');
-  await second.click(second.role('button', { name: /删除 .*头屯河区/ }));
-  const dialog = second.role('alertdialog').or(second.role('dialog'));
-  await second.click(dialog.getByRole('button', { name: /删除/ }));
-  await second.reload();
-  assert.equal(await second.role('button', { name: /删除 .*头屯河区/ }).count(), 0);
-}, { timeout: 120_000 });
+  assert.match((await kept_places(app)).join(' '), /头屯河区/);
+  const bin = app.node('recent').locator('[data-testid="delete"]').first();
+  await app.click(bin);
+  const dialog = app.role('alertdialog');
+  await app.click(dialog.locator('[data-testid="cancel"]'));
+  assert.match((await kept_places(app)).join(' '), /头屯河区/, 'not without a yes');
+  await app.click(bin);
+  await app.click(dialog.locator('[data-testid="confirmed"]'));
+  assert.doesNotMatch((await kept_places(app)).join(' '), /头屯河区/);
+  await app.reload();
+  assert.doesNotMatch((await kept_places(app)).join(' '), /头屯河区/);
+});
+
+story('without a name no way in is taken, and the field says why', place, async ({ app }) => {
+  await app.click(app.page.locator('[data-testid^="sample-441702"]'));
+  const field = app.role('textbox', { name: '姓名' });
+  assert.equal(await field.getAttribute('aria-invalid'), 'true');
+  assert.match(await words_on_screen(app), /请填写姓名/);
+  assert.equal(await app.page.evaluate(() => document.activeElement?.dataset.testid), 'name', 'the caret is where it is needed');
+});

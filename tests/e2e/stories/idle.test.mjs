@@ -64,7 +64,7 @@ story('frames and draws as counted from outside are those the app tells', place,
   await settled_counts(app);
   const outside = await read_counts(app.page);
   const inside = await app.stats();
-  await go_to(app, '区划');
+  await go_to(app, 'go.areas');
   await app.press('ArrowDown', 'ArrowDown', 'ArrowRight');
   await app.page.mouse.wheel(0, 200);
   await app.idle();

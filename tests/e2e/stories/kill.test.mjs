@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { AppPage } from '../support/app_page.mjs';
 import { kill_chromium, open_chromium } from '../support/chromium.mjs';
 import { counts_beneath, table_of } from '../support/csv_counts.mjs';
-import { card_number, first_run } from '../support/person.mjs';
+import { card_number, first_run, kept_places } from '../support/person.mjs';
 import { scratch } from '../support/processes.mjs';
 import { site } from '../support/story.mjs';
 
@@ -30,7 +30,7 @@ for (const moment of kMoments) {
       const streets = await card_number(app, 'streets');
       await app.run('go.start');
       const chooser = app.page.waitForEvent('filechooser');
-      await app.click(app.role('button', { name: '选择文件' }));
+      await app.click(app.node('open-file'));
       await (await chooser).setFiles(table);
       const reached = await progress_beyond(app.page, moment);
       assert.ok(reached > 0 && reached <= 1, `progress was seen: ${reached}`);
@@ -65,16 +65,15 @@ async function look_again(profile, streets) {
   const again = await open_chromium({ profile });
   try {
     const app = await AppPage.open(again.context, place.url);
-    await app.run('go.start');
-    const kept = await app.page.locator('[data-testid*="recent"]').allTextContents();
+    const kept = await kept_places(app);
     assert.ok(kept.some((text) => text.includes('江城区')), `the place from before is kept: ${kept}`);
     if (kept.some((text) => text.includes('浙江'))) {
-      await app.click(app.page.locator('[data-testid*="recent"]').filter({ hasText: '浙江' }));
+      await app.click(app.node('recent').getByRole('link', { name: /浙江/ }).first());
       const counts = counts_beneath('33');
       for (const key of ['cities', 'streets', 'villages']) assert.equal(await card_number(app, key), counts[key], key);
       await app.run('go.start');
     }
-    await app.click(app.page.locator('[data-testid*="recent"]').filter({ hasText: '江城区' }));
+    await app.click(app.node('recent').getByRole('link', { name: /江城区/ }).first());
     assert.equal(await card_number(app, 'streets'), streets);
     app.calm();
   } finally {

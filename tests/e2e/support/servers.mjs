@@ -9,11 +9,11 @@ import { free_port, scratch, start } from './processes.mjs';
 
 // `quanyu serve` over a folder: { url, port, stop() }.
 export async function serve_own(folder) {
-  const port = await free_port();
   const program = needed(native_program, './build.sh native');
-  const server = await start(program, ['serve', '--root', folder, '--port', String(port)], {
-    ready: /https?:\/\/[^\s]+:\d+/,
+  const server = await start(program, ['serve', '--root', folder, '--port', '0'], {
+    ready: /http:\/\/127\.0\.0\.1:(\d+)/,
   });
+  const port = Number(server.match[1]);
   return { url: `http://127.0.0.1:${port}`, port, stop: server.end };
 }
 
