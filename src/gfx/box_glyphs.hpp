@@ -12,8 +12,7 @@ class BoxGlyphs final : public GlyphSource {
   GlyphHealth health() const override { return GlyphHealth::Good; }
   FontMetrics font_metrics(float size, Weight weight) override;
   float measure(char32_t code, float size, Weight weight) override;
-  std::vector<Glyph> rasterise(std::span<const char32_t> codes, float size,
-                               Weight weight) override;
+  std::vector<Glyph> rasterise(std::span<const char32_t> codes, float size, Weight weight) override;
 
   // Since the start: how many glyphs were asked for, in how many calls.
   int rasterised() const { return rasterised_; }

@@ -131,9 +131,7 @@ class WebDevice final : public Device {
     quanyu_gl_update(static_cast<int>(texture), x, y, width, height, pixels, pitch);
   }
 
-  void destroy_texture(TextureId texture) override {
-    quanyu_gl_destroy(static_cast<int>(texture));
-  }
+  void destroy_texture(TextureId texture) override { quanyu_gl_destroy(static_cast<int>(texture)); }
 
   void draw(const Picture& picture) override {
     quanyu_gl_draw(picture.width, picture.height, static_cast<int>(picture.ground),

@@ -14,7 +14,7 @@
 namespace quanyu::gfx {
 namespace {
 
-constexpr char32_t kSquare = U'国';  // fills its em evenly: its middle is the middle of the line
+constexpr char32_t kSquare = U'国';    // fills its em evenly: its middle is the middle of the line
 constexpr float kThickening = 0.034F;  // of an em: what semibold's stems have more than regular's
 
 class FileGlyphs final : public GlyphSource {
@@ -106,8 +106,8 @@ class FileGlyphs final : public GlyphSource {
                                   scale(size), shift, 0, index);
     for (int y = 0; y < std::min(height, glyph.height); ++y) {
       for (int x = 0; x < width && left - glyph.left + x < glyph.width; ++x) {
-        std::uint8_t& pixel = glyph.coverage[static_cast<std::size_t>(y) * glyph.width +
-                                             (left - glyph.left + x)];
+        std::uint8_t& pixel =
+            glyph.coverage[static_cast<std::size_t>(y) * glyph.width + (left - glyph.left + x)];
         pixel = std::max(pixel, ink_[static_cast<std::size_t>(y) * width + x]);
       }
     }

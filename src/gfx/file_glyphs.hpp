@@ -1,7 +1,7 @@
 // FileGlyphs: a GlyphSource that rasterises the outlines of a font file by itself. The fallback
-// where the browser's own drawing cannot be had (GlyphHealth::Blocked) or has no hanzi, fetched only
-// then; and the source of pictures that have to be equal on all machines. `app` swaps it in with
-// change_source. Never fetches anything, never asks the platform.
+// where the browser's own drawing cannot be had (GlyphHealth::Blocked) or has no hanzi, fetched
+// only then; and the source of pictures that have to be equal on all machines. `app` swaps it in
+// with change_source. Never fetches anything, never asks the platform.
 #pragma once
 
 #include <memory>

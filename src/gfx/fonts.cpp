@@ -1,12 +1,12 @@
 #include "gfx/fonts.hpp"
 
-#include <imgui.h>
-#include <imgui_internal.h>
-
 #include <algorithm>
 #include <cmath>
 #include <span>
 #include <vector>
+
+#include <imgui.h>
+#include <imgui_internal.h>
 
 namespace quanyu::gfx {
 namespace {

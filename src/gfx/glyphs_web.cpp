@@ -2,11 +2,11 @@
 // system. Characters are measured together, laid out here on a sheet, drawn with one call and read
 // back with one getImageData. Drawn black on nothing: browsers thicken or thin glyphs by the text's
 // brightness, and most of our text is dark.
-#include <emscripten/em_js.h>
-
 #include <algorithm>
 #include <cmath>
 #include <utility>
+
+#include <emscripten/em_js.h>
 
 #include "gfx/glyphs.hpp"
 #include "gfx/icon_outline.hpp"
@@ -212,7 +212,8 @@ class CanvasSource final : public GlyphSource {
     return glyphs;
   }
 
-  // Draws as many of the glyphs as fit on one sheet, in shelves from left to right; answers how many.
+  // Draws as many of the glyphs as fit on one sheet, in shelves from left to right; answers how
+  // many.
   std::size_t draw_sheet(std::span<const char32_t> codes, float size, Weight weight,
                          std::span<Glyph> glyphs) {
     Pen corners[kBatch], pens[kBatch];
@@ -228,8 +229,8 @@ class CanvasSource final : public GlyphSource {
       width = std::max(width, x), shelf = std::max(shelf, glyph.height);
     }
     if (width == 0 || y + shelf == 0) return count;
-    quanyu_glyphs_draw(codes.data(), static_cast<int>(count), size, css_weight(weight),
-                       pens, width, y + shelf, sheet_.data());
+    quanyu_glyphs_draw(codes.data(), static_cast<int>(count), size, css_weight(weight), pens, width,
+                       y + shelf, sheet_.data());
     for (std::size_t i = 0; i < count; ++i) cut_out(corners[i], width, glyphs[i]);
     return count;
   }

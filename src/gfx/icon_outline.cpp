@@ -195,7 +195,8 @@ class PathReader {
     float angle = std::atan2(-unit.y - centre.y, -unit.x - centre.x) - from;
     if (*sweep && angle < 0) angle += 2 * kPi;
     if (!*sweep && angle > 0) angle -= 2 * kPi;
-    turn_around({middle.x + centre.x * radius.x, middle.y + centre.y * radius.y}, radius, from, angle);
+    turn_around({middle.x + centre.x * radius.x, middle.y + centre.y * radius.y}, radius, from,
+                angle);
     return line(to);  // the end exactly
   }
 
@@ -234,7 +235,8 @@ class PathReader {
 float distance(OutlinePoint from, OutlinePoint to, OutlinePoint at) {
   const OutlinePoint along = to - from, there = at - from;
   const float length = along.x * along.x + along.y * along.y;
-  const float t = length == 0 ? 0 : std::clamp((there.x * along.x + there.y * along.y) / length, 0.0F, 1.0F);
+  const float t =
+      length == 0 ? 0 : std::clamp((there.x * along.x + there.y * along.y) / length, 0.0F, 1.0F);
   return std::hypot(there.x - along.x * t, there.y - along.y * t);
 }
 
@@ -258,7 +260,8 @@ void stroke_piece(Glyph& glyph, OutlinePoint from, OutlinePoint to, float radius
 
 std::string_view outline_of(char32_t code) {
   std::string_view rest = kIconOutlines;
-  for (char32_t skip = code - icon::kFirst; skip > 0; --skip) rest.remove_prefix(rest.find('\n') + 1);
+  for (char32_t skip = code - icon::kFirst; skip > 0; --skip)
+    rest.remove_prefix(rest.find('\n') + 1);
   return rest.substr(0, rest.find('\n'));
 }
 

@@ -1,8 +1,8 @@
 #include "gfx/painter.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
+
+#include <imgui.h>
 
 #include "gfx/hash.hpp"
 #include "gfx/pixel_grid.hpp"
@@ -43,9 +43,8 @@ bool clip(const ImVec4& rect, const ImDrawData& data, int width, int height, Dra
 }
 
 bool continues(const DrawCommand& last, const DrawCommand& next) {
-  return last.texture == next.texture && last.clip_x == next.clip_x &&
-         last.clip_y == next.clip_y && last.clip_width == next.clip_width &&
-         last.clip_height == next.clip_height;
+  return last.texture == next.texture && last.clip_x == next.clip_x && last.clip_y == next.clip_y &&
+         last.clip_width == next.clip_width && last.clip_height == next.clip_height;
 }
 
 }  // namespace

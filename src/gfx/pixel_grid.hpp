@@ -1,5 +1,5 @@
-// PixelGrid: CSS pixels that fall on whole device pixels. `ui` lays out in CSS pixels; where an edge
-// must be sharp (a card's border, a hairline) it asks the grid. Holds a ratio, draws nothing.
+// PixelGrid: CSS pixels that fall on whole device pixels. `ui` lays out in CSS pixels; where an
+// edge must be sharp (a card's border, a hairline) it asks the grid. Holds a ratio, draws nothing.
 #pragma once
 
 #include <cmath>

@@ -19,9 +19,8 @@ bool is_glyph(const Vertex* q) {
 }
 
 bool is_plain(const Vertex* q) {
-  return std::all_of(q + 1, q + 4, [q](const Vertex& other) {
-    return other.u == q->u && other.v == q->v;
-  });
+  return std::all_of(q + 1, q + 4,
+                     [q](const Vertex& other) { return other.u == q->u && other.v == q->v; });
 }
 
 void set_corners(Vertex* q, float left, float top, float right, float bottom) {
@@ -52,8 +51,8 @@ void snap_quads(std::span<Vertex> vertices) {
       snap_glyph(quad);
       i += 4;
     } else if (is_plain(quad)) {
-      set_corners(quad, round_device(quad->x), round_device(quad->y),
-                  far_edge(quad->x, quad[2].x), far_edge(quad->y, quad[2].y));
+      set_corners(quad, round_device(quad->x), round_device(quad->y), far_edge(quad->x, quad[2].x),
+                  far_edge(quad->y, quad[2].y));
       i += 4;
     } else {
       ++i;

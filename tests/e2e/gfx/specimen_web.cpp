@@ -1,11 +1,11 @@
 // A program of one screen for the browser tests of gfx: cards, hairlines, icons and Chinese text
 // drawn by ImGui draw lists through the real fonts, painter and device. The page calls the exported
 // functions one by one; nothing happens by itself.
+#include <string>
+
 #include <emscripten/em_macros.h>
 #include <imgui.h>
 #include <imgui_internal.h>
-
-#include <string>
 
 #include "gfx/file_glyphs.hpp"
 #include "gfx/fonts.hpp"
@@ -55,8 +55,8 @@ constexpr Line kLines[] = {
     {14, false, 80, 386, kAccent, "The quick brown fox jumps over the lazy dog 0123456789"},
 };
 
-constexpr const char* kRowIcons[] = {icon::kMapPin, icon::kUsers, icon::kFileText, icon::kHash,
-                                     icon::kNetwork, icon::kSearch};
+constexpr const char* kRowIcons[] = {icon::kMapPin, icon::kUsers,   icon::kFileText,
+                                     icon::kHash,   icon::kNetwork, icon::kSearch};
 
 struct Specimen {
   std::unique_ptr<GlyphSource> glyphs = make_glyph_source();
@@ -175,11 +175,10 @@ EMSCRIPTEN_KEEPALIVE const char* specimen_line(int index) {
   const Line& line = kLines[index];
   ImFont* font = line.semibold ? specimen->fonts.semibold : specimen->fonts.regular;
   const float width = font->CalcTextSizeA(line.size, 1e9F, 0, line.text).x;
-  json = "{\"size\":" + std::to_string(line.size) + ",\"weight\":" +
-         (line.semibold ? "600" : "400") + ",\"x\":" + std::to_string(line.x) +
+  json = "{\"size\":" + std::to_string(line.size) +
+         ",\"weight\":" + (line.semibold ? "600" : "400") + ",\"x\":" + std::to_string(line.x) +
          ",\"y\":" + std::to_string(line.y) + ",\"red\":" + std::to_string(line.colour & 255) +
-         ",\"width\":" + std::to_string(width) +
-         ",\"text\":\"" + line.text + "\"}";
+         ",\"width\":" + std::to_string(width) + ",\"text\":\"" + line.text + "\"}";
   return json.c_str();
 }
 
@@ -187,7 +186,8 @@ EMSCRIPTEN_KEEPALIVE const char* specimen_families() { return kFontFamilies; }
 
 // Brings `count` hanzi from U+4E00 + `first` into the atlas, in batches or one by one as a frame
 // would; for measuring. Answers how many were new.
-EMSCRIPTEN_KEEPALIVE int specimen_hanzi(int first, int count, float size, float density, int batched) {
+EMSCRIPTEN_KEEPALIVE int specimen_hanzi(int first, int count, float size, float density,
+                                        int batched) {
   std::string text;
   for (int i = 0; i < count; ++i) {
     char bytes[5];

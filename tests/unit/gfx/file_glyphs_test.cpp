@@ -1,9 +1,9 @@
 #include "gfx/file_glyphs.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
 #include <cstdio>
+
+#include <gtest/gtest.h>
 
 #include "gfx/fonts.hpp"
 #include "gfx/icons.hpp"

@@ -1,11 +1,11 @@
 #include "gfx/fonts.hpp"
 
-#include <gtest/gtest.h>
-#include <imgui_internal.h>
-
 #include <algorithm>
 #include <set>
 #include <string>
+
+#include <gtest/gtest.h>
+#include <imgui_internal.h>
 
 #include "gfx/icons.hpp"
 #include "unit/gfx/stage.hpp"

@@ -1,8 +1,8 @@
 #include "gfx/glyphs.hpp"
 
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "gfx/box_glyphs.hpp"
 #include "gfx/icons.hpp"
@@ -11,9 +11,13 @@ namespace quanyu::gfx {
 namespace {
 
 TEST(Glyphs, TrimmingKeepsTheInkInItsPlace) {
-  Glyph glyph{.advance = 5, .left = -1, .top = -9, .width = 4, .height = 3,
-              .coverage = {0, 0, 0, 0,   //
-                           0, 7, 0, 0,   //
+  Glyph glyph{.advance = 5,
+              .left = -1,
+              .top = -9,
+              .width = 4,
+              .height = 3,
+              .coverage = {0, 0, 0, 0,  //
+                           0, 7, 0, 0,  //
                            0, 0, 9, 0}};
   trim_ink(glyph);
   EXPECT_EQ(glyph.left, 0);

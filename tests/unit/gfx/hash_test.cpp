@@ -1,9 +1,9 @@
 #include "gfx/hash.hpp"
 
-#include <gtest/gtest.h>
-
 #include <array>
 #include <set>
+
+#include <gtest/gtest.h>
 
 namespace quanyu::gfx {
 namespace {

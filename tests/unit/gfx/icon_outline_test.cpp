@@ -1,8 +1,8 @@
 #include "gfx/icon_outline.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cmath>
+
+#include <gtest/gtest.h>
 
 #include "gfx/icons.hpp"
 
@@ -31,8 +31,10 @@ TEST(IconOutline, ReadsLinesInEveryWriting) {
 }
 
 TEST(IconOutline, ClosingGoesBackAndTheNextLineBeginsThere) {
-  EXPECT_EQ(text_of(read_path("M2 2h4v4zM9 9h1")), "2.0,2.0 6.0,2.0 6.0,6.0 2.0,2.0 | 9.0,9.0 10.0,9.0");
-  EXPECT_EQ(text_of(read_path("M2 2h4v4zl1 1")), "2.0,2.0 6.0,2.0 6.0,6.0 2.0,2.0 | 2.0,2.0 3.0,3.0");
+  EXPECT_EQ(text_of(read_path("M2 2h4v4zM9 9h1")),
+            "2.0,2.0 6.0,2.0 6.0,6.0 2.0,2.0 | 9.0,9.0 10.0,9.0");
+  EXPECT_EQ(text_of(read_path("M2 2h4v4zl1 1")),
+            "2.0,2.0 6.0,2.0 6.0,6.0 2.0,2.0 | 2.0,2.0 3.0,3.0");
 }
 
 TEST(IconOutline, ArcsStayOnTheirCircle) {

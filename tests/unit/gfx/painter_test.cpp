@@ -1,9 +1,9 @@
 #include "gfx/painter.hpp"
 
+#include <string>
+
 #include <gtest/gtest.h>
 #include <imgui_internal.h>
-
-#include <string>
 
 #include "unit/gfx/stage.hpp"
 

@@ -1,8 +1,8 @@
 #include "gfx/snap.hpp"
 
-#include <gtest/gtest.h>
-
 #include <array>
+
+#include <gtest/gtest.h>
 
 #include "gfx/pixel_grid.hpp"
 

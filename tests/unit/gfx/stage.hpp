@@ -2,9 +2,9 @@
 // built by the test between begin() and end(); nothing is shown to anyone.
 #pragma once
 
-#include <imgui.h>
-
 #include <memory>
+
+#include <imgui.h>
 
 #include "gfx/box_glyphs.hpp"
 #include "gfx/fonts.hpp"
@@ -19,7 +19,8 @@ class Stage {
     ImGui::SetCurrentContext(context_ = ImGui::CreateContext());
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+    io.BackendFlags |=
+        ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
     io.DisplaySize = {kWidth, kHeight};
     io.DisplayFramebufferScale = {density, density};
     fonts = add_fonts(atlas(), glyphs);
