@@ -113,11 +113,9 @@ Ui& Stage::begin(const FrameSetup& setup) {
   memory_.extents_changed = false;
   semantics_.begin_frame();
   audit_->begin_frame();
+  gfx::trim_atlas(*io.Fonts);
   ImGui::NewFrame();
-  fonts_.regular->CurrentRasterizerDensity = setup.pixel_ratio;
-  fonts_.semibold->CurrentRasterizerDensity = setup.pixel_ratio;
-  // Soft edges one device pixel wide, whatever the density.
-  ImGui::GetDrawListSharedData()->InitialFringeScale = 1 / setup.pixel_ratio;
+  gfx::set_density(*io.Fonts, setup.pixel_ratio);
   scroll_by_wheel();
   begin_selection(*ui_);
   ImGui::SetNextWindowPos({0, 0});
@@ -136,6 +134,8 @@ ImDrawData* Stage::end() {
   const bool queued = context_->InputEventsQueue.Size > 0;
   if (settling_ > 0) --settling_;
   if (settling_ > 0 || queued || memory_.extents_changed) ui_->out.redraw = true;
+  // Glyphs that found no room are there with the next frame.
+  if (gfx::atlas_overflowed(*ImGui::GetIO().Fonts)) ui_->out.redraw = true;
   ImGui::Render();
   return ImGui::GetDrawData();
 }
