@@ -18,6 +18,7 @@ struct Overloaded : Handlers... {
 };
 
 // A database file says so in its first bytes, whatever its name is.
+// data, not shown: the file format's own mark
 constexpr std::string_view kSqliteMagic("SQLite format 3\0", 16);
 
 // Kinds a new place can have at its root.

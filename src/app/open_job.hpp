@@ -1,4 +1,5 @@
-// Opens a place kept on this device: reads its file from storage and checks that it is one.
+// Opens a place kept on this device: reads its file from storage and checks that it is one. Started
+// by the desk, at the start and when the address or the person names another place. Changes nothing.
 #pragma once
 
 #include <functional>

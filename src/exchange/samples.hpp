@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 
+#include "base/dates.hpp"
 #include "domain/entities/area.hpp"
 
 namespace quanyu::exchange {
@@ -22,6 +23,9 @@ struct Sample {
   // Areas below the place by kind number.
   std::array<std::int32_t, domain::kAreaKindCount> counts{};
 };
+
+// The day the divisions of the samples stand at.
+inline constexpr CivilDate kSampleDay{2023, 6, 30};
 
 // All sample places, in the order they are shown.
 std::span<const Sample> samples();
