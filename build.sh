@@ -107,13 +107,14 @@ serve() {
 
 # --- test ---
 passed=0 failed=0
-# Runs one part and adds up its counts: the last words "N passed, N failed", or GoogleTest's own.
+# Runs one part with the toolchain and adds up its counts: the last words "N passed, N failed", or GoogleTest's own.
 part() { # NAME CMD...
   local name=$1 log status=0 ok bad; shift
   mkdir -p build/logs
   log=build/logs/test-$name.log
   printf '%s tests ... ' "$name" >&2
-  "$@" >"$log" 2>&1 || status=$?
+  # A part that hangs is a failure, not a wait without end.
+  timeout 1500 third_party/enter "$@" >"$log" 2>&1 || status=$?
   if grep -q '^\[==========\]' "$log"; then
     ok=$(sed -nE 's/^\[  PASSED  \] ([0-9]+) tests?.*/\1/p' "$log" | tail -n 1)
     bad=$(sed -nE 's/^\[  FAILED  \] ([0-9]+) tests?, listed below.*/\1/p' "$log" | tail -n 1)
@@ -135,30 +136,30 @@ finish_tests() {
 test_native() {
   configure build/native
   ninja_in build/native quanyu_tests
-  part native enter build/native/quanyu_tests --gtest_brief=1
+  part native build/native/quanyu_tests --gtest_brief=1
 }
 test_sanitized() {
   configure build/sanitize -DQUANYU_SANITIZE=ON
   ninja_in build/sanitize quanyu_tests
-  part sanitized enter build/sanitize/quanyu_tests --gtest_brief=1
+  part sanitized build/sanitize/quanyu_tests --gtest_brief=1
 }
 test_wasm() {
   configure build/web -DQUANYU_LTO=ON
   ninja_in build/web quanyu_tests
-  part wasm enter node build/web/quanyu_tests.js --gtest_brief=1
+  part wasm node build/web/quanyu_tests.js --gtest_brief=1
 }
 # The page's own tests run against a stand-in for the app; they need only the generated protocol.
 test_page() {
   configure build/native
   ninja_in build/native generated
-  part page enter node tests/page/run.mjs
+  part page node tests/page/run.mjs
 }
 test_e2e() {
   build_site
   ninja_in build/web gfx_specimen
   build_dist
   build_native
-  part e2e enter node tests/e2e/run.mjs "$@"
+  part e2e node tests/e2e/run.mjs "$@"
 }
 
 run_tests() {
@@ -176,7 +177,7 @@ run_tests() {
   local name
   for name in ${only//,/ }; do
     case $name in
-      arch) part arch enter node tests/arch/run.mjs ;;
+      arch) part arch node tests/arch/run.mjs ;;
       native) test_native ;;
       wasm) test_wasm ;;
       page) test_page ;;
