@@ -18,6 +18,22 @@ float row_height(const Ui& ui, const ListRow& row) {
   return row.detail.empty() ? line : line + face(ui, TextSize::Caption).line_height;
 }
 
+// The highlight behind what a search matched of the label that stands in `rect`.
+void draw_matches(Ui& ui, const Rect& rect, const TextFace& words, const ListRow& row) {
+  const std::string_view label = row.label;
+  const auto width_to = [&](std::int32_t byte) {
+    const auto size = static_cast<std::int32_t>(label.size());
+    const auto end = static_cast<std::size_t>(std::clamp(byte, 0, size));
+    return std::min(rect.width, line_width(words, label.substr(0, end)));
+  };
+  for (const TextMatch& match : row.matches) {
+    const float from = width_to(match.first), to = width_to(match.second);
+    if (to <= from) continue;
+    fill(ui, {rect.x + from, rect.y, to - from, rect.height}, ui.theme.colours.highlight,
+         ui.theme.sizes.radius_tag);
+  }
+}
+
 void draw_list_row(Ui& ui, const Item& item, const ListRow& row) {
   const Sizes& sizes = ui.theme.sizes;
   const Palette& colours = ui.theme.colours;
@@ -46,6 +62,7 @@ void draw_list_row(Ui& ui, const Item& item, const ListRow& row) {
   draw_line_in(ui, {right - end, top, end, words.line_height}, quiet, row.trailing,
                colours.text_quiet, 1);
   const float room = std::max(0.0f, right - end - sizes.gap - x);
+  draw_matches(ui, {ui.snap(x), top, room, words.line_height}, words, row);
   draw_line_in(ui, {ui.snap(x), top, room, words.line_height}, words, row.label,
                item.disabled ? colours.text_disabled : colours.text);
   draw_line_in(ui, {ui.snap(x), top + words.line_height, room, quiet.line_height}, quiet,

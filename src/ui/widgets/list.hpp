@@ -6,8 +6,10 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ui/widgets/tag.hpp"
+#include "ui/widgets/text.hpp"
 
 namespace quanyu::ui {
 
@@ -18,6 +20,7 @@ struct ListRow {
   std::string detail;        // second line, quiet
   std::string trailing;      // quiet, at the right end
   std::string_view icon = {};
+  std::vector<TextMatch> matches;  // in `label`: what a search matched, highlighted
   bool selected = false;
   bool disabled = false;
 };
