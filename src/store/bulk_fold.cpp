@@ -73,9 +73,27 @@ std::string insert_sql(const Entity& entity, std::string_view fixed,
   return "INSERT INTO " + quoted_name(entity.name) + "(" + names + ") VALUES(" + marks + ")";
 }
 
+std::unexpected<Error> twice(const Entity& entity, const Id& id) {
+  return fail_at(ErrorCode::AlreadyThere, std::string(entity.name), "id", {to_hex(id)});
+}
+
+std::string enter_id_sql(const Entity& entity) {
+  return "INSERT OR IGNORE INTO " + quoted_name(std::string(entity.name) + "_id") +
+         "(id,key) VALUES(?,?)";
+}
+
+Result<void> enter_id(Connection& connection, Query& insert, const Entity& entity, const Id& id,
+                      std::int64_t key) {
+  TRY(insert.bind(id, key).run());
+  if (sqlite3_changes(connection.raw()) == 0) return twice(entity, id);
+  return {};
+}
+
 std::uint64_t leading_bits(const Id& id) {
   std::uint64_t bits = 0;
-  for (int at = 0; at < 8; ++at) bits = bits << 8 | std::to_integer<std::uint64_t>(id.bytes[static_cast<std::size_t>(at)]);
+  for (std::size_t at = 0; at < 8; ++at) {
+    bits = bits << 8 | std::to_integer<std::uint64_t>(id.bytes[at]);
+  }
   return bits;
 }
 
@@ -131,6 +149,7 @@ Result<void> BulkFold::add_records(const Entity& entity, const ChangeBatch& batc
   }
   const std::string sql = insert_sql(entity, "key,id,base,life", fields);
   Query insert = scope_.connection().query(sql);
+  Query enter = scope_.connection().query(enter_id_sql(entity));
   ByteWriter bytes;
   for (std::size_t row = 0; row < batch.rows; ++row) {
     const std::string_view code = natural->texts.at(row);
@@ -140,6 +159,7 @@ Result<void> BulkFold::add_records(const Entity& entity, const ChangeBatch& batc
     if (!records->was_empty) {
       TRY_ASSIGN(known, find_record(scope_.connection(), entity, id));
     }
+    if (known >= records->first_new_key) return twice(entity, id);
     records->ids.push_back(id);
     if (known != 0) {
       records->keys.push_back(known);
@@ -147,7 +167,12 @@ Result<void> BulkFold::add_records(const Entity& entity, const ChangeBatch& batc
       continue;
     }
     const std::int64_t key = records->next_key++;
-    records->pending.push_back(static_cast<std::uint32_t>(records->keys.size()));
+    if (records->was_empty) {
+      records->pending.push_back(static_cast<std::uint32_t>(records->keys.size()));
+    } else {
+      // Rows that were here before may come to point at this one: it must be found by its id.
+      TRY(enter_id(scope_.connection(), enter, entity, id, key));
+    }
     records->keys.push_back(key);
     insert.bind(key, id, transaction_, std::int64_t{1}, code);
     bytes.clear();
@@ -274,15 +299,9 @@ Result<bool> BulkFold::enter_ids(const Entity& entity, Records& records) {
   std::sort(first, last, [&](std::uint32_t a, std::uint32_t b) {
     return records.ids[a] < records.ids[b];
   });
-  Query insert = scope_.connection().query(
-      "INSERT OR IGNORE INTO " + quoted_name(std::string(entity.name) + "_id") +
-      "(id,key) VALUES(?,?)");
+  Query insert = scope_.connection().query(enter_id_sql(entity));
   for (auto place = first; place != last; ++place) {
-    TRY(insert.bind(records.ids[*place], records.keys[*place]).run());
-    if (sqlite3_changes(scope_.connection().raw()) == 0) {
-      return fail_at(ErrorCode::AlreadyThere, std::string(entity.name), "id",
-                     {to_hex(records.ids[*place])});
-    }
+    TRY(enter_id(scope_.connection(), insert, entity, records.ids[*place], records.keys[*place]));
   }
   records.entered += static_cast<std::size_t>(last - first);
   return records.entered == records.pending.size();

@@ -23,7 +23,8 @@ class BulkFold {
   Result<void> add(const domain::ChangeBatch& batch);
 
   // Enters the ids of new rows into their tables, in order, some thousand per call. True when all
-  // are in; until then the new rows cannot be found by id. AlreadyThere for an id twice.
+  // are in; until then rows of an entity whose table was empty cannot be found by id.
+  // AlreadyThere for an id twice.
   Result<bool> index_step();
 
   [[nodiscard]] std::int64_t rows() const { return rows_; }

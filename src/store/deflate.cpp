@@ -2,13 +2,16 @@
 
 #include <zlib.h>
 
+#include <algorithm>
+#include <bit>
+
 #include "store/segment.hpp"
 
 namespace quanyu::store {
 namespace {
 
-constexpr int kRawWindow = -15;  // no zlib header: sections have sums of their own
-constexpr int kMemoryLevel = 8;
+constexpr int kLargestWindow = 15;
+constexpr int kMostMemory = 8;
 // Level 6 instead of 9: within two percent of the size on names, at a third of the time.
 constexpr int kLevel = 6;
 
@@ -24,7 +27,11 @@ Bytes deflated(ByteView content) {
   Bytes bytes = writer.take();
   const std::size_t head = bytes.size();
   z_stream stream{};
-  deflateInit2(&stream, kLevel, Z_DEFLATED, kRawWindow, kMemoryLevel, Z_DEFAULT_STRATEGY);
+  // Most blocks are the few bytes of one edit: a window and tables of their size, not 256 KB of them.
+  const int bits = std::clamp(static_cast<int>(std::bit_width(content.size())), 9, kLargestWindow);
+  const int memory = std::clamp(bits - 7, 1, kMostMemory);
+  // Negative: no zlib header, since sections have sums of their own.
+  deflateInit2(&stream, kLevel, Z_DEFLATED, -bits, memory, Z_DEFAULT_STRATEGY);
   bytes.resize(head + deflateBound(&stream, static_cast<uLong>(content.size())));
   stream.next_in = octets(content.data());
   stream.avail_in = static_cast<uInt>(content.size());
@@ -47,7 +54,7 @@ Result<Bytes> inflated(ByteView block) {
   // One byte more than promised shows a stream that goes on.
   Bytes content(static_cast<std::size_t>(size) + 1);
   z_stream stream{};
-  inflateInit2(&stream, kRawWindow);
+  inflateInit2(&stream, -kLargestWindow);
   stream.next_in = octets(packed.data());
   stream.avail_in = static_cast<uInt>(packed.size());
   stream.next_out = octets(content.data());
