@@ -8,6 +8,7 @@
 import { FieldKind, State, type FieldSet, type FieldText, type MirrorNode } from "@gen/protocol";
 import { has, roleOf } from "@web/elements";
 import type { Link } from "@web/link";
+import { toBytes, toUnits } from "@web/offsets";
 
 type Element = HTMLInputElement | HTMLTextAreaElement;
 
@@ -27,23 +28,7 @@ interface Composition {
   end: number;
 }
 
-const bytes = new TextEncoder();
 const inputModes: Record<FieldKind, string> = ["text", "search", "decimal", "text", "text"] as never;
-
-/** An offset in UTF-16 units as one in bytes of UTF-8. */
-export const toBytes = (text: string, units: number): number =>
-  bytes.encode(text.slice(0, units)).length;
-
-/** The offset in UTF-16 units of one in bytes of UTF-8. */
-export const toUnits = (text: string, offset: number): number => {
-  let units = 0;
-  for (const letter of text) {
-    if (offset <= 0) break;
-    offset -= bytes.encode(letter).length;
-    units += letter.length;
-  }
-  return units;
-};
 
 export class Fields {
   private readonly byId = new Map<number, Field>();

@@ -59,6 +59,7 @@ export class Mirror {
     for (const id of touched) this.finish(id);
     this.setTabStops(touched);
     this.connectComboBoxes();
+    this.shutFields();
   }
 
   private act(node: number, action: NodeAction): void {
@@ -153,6 +154,15 @@ export class Mirror {
     const covered = has(entry.node, State.Covered);
     // Only leaves: the thing that covers may stand inside a container that it covers.
     entry.element.inert = covered && !entry.node.hasField && entry.element.childElementCount === 0;
+  }
+
+  // A field that something floats over can still be typed into; behind a modal dialog it cannot.
+  private shutFields(): void {
+    const dialogs = this.root.querySelectorAll("[aria-modal=true]");
+    const dialog = dialogs[dialogs.length - 1];
+    for (const field of this.root.querySelectorAll<HTMLElement>(".field")) {
+      field.inert = dialog !== undefined && !dialog.contains(field);
+    }
   }
 
   private composite(node: MirrorNode | undefined): Entry | undefined {

@@ -24,22 +24,28 @@ export class Writer {
     this.u8(value ? 1 : 0);
   }
   u8(value: number): void {
-    this.view.setUint8(this.grow(1), value);
+    const at = this.grow(1);
+    this.view.setUint8(at, value);
   }
   u16(value: number): void {
-    this.view.setUint16(this.grow(2), value, true);
+    const at = this.grow(2);
+    this.view.setUint16(at, value, true);
   }
   u32(value: number): void {
-    this.view.setUint32(this.grow(4), value, true);
+    const at = this.grow(4);
+    this.view.setUint32(at, value, true);
   }
   i32(value: number): void {
-    this.view.setInt32(this.grow(4), value, true);
+    const at = this.grow(4);
+    this.view.setInt32(at, value, true);
   }
   f32(value: number): void {
-    this.view.setFloat32(this.grow(4), value, true);
+    const at = this.grow(4);
+    this.view.setFloat32(at, value, true);
   }
   f64(value: number): void {
-    this.view.setFloat64(this.grow(8), value, true);
+    const at = this.grow(8);
+    this.view.setFloat64(at, value, true);
   }
   varint(value: number): void {
     for (; value >= 0x80; value = Math.floor(value / 128)) this.u8((value % 128) | 0x80);
@@ -61,7 +67,7 @@ export class Writer {
     values.forEach(write);
   }
 
-  // Makes room for `count` bytes and answers where they begin.
+  // Makes room for `count` bytes and answers where they begin. It may replace `view`.
   private grow(count: number): number {
     const at = this.size;
     this.size += count;
