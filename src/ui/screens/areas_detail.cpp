@@ -41,7 +41,7 @@ void draw_counts(const Panel& panel) {
   if (panel.detail.counts.empty()) return;
   section_head(ui, "beneath", say(ui, "areas.beneath"), {}, 3);
   for (const view::LabelledCount& count : panel.detail.counts) {
-    if (property_row(ui, "count-" + count.key, count.label, count.value, {.link = true})) {
+    if (property_row(ui, "count." + count.key, count.label, count.value, {.link = true})) {
       panel.outbox.push(view::intent::Navigate{count.target});
     }
   }
@@ -53,25 +53,25 @@ void draw_counts(const Panel& panel) {
 void draw_actions(const Panel& panel, bool searching) {
   Ui& ui = panel.ui;
   const RowScope row(ui, "actions", {.gap = Gap::Normal, .wrap = true});
-  if (searching && button(ui, "show", say(ui, "command.show.area"),
+  if (searching && button(ui, "detail.show", say(ui, "command.show.area"),
                           {.kind = ButtonKind::Primary})) {
     panel.state.search.clear();
     panel.state.reveal = panel.detail.area;
     panel.outbox.push(view::intent::SearchChanged{});
   }
-  if (button(ui, "scope", say(ui, "areas.scope_here"))) {
+  if (button(ui, "detail.scope", say(ui, "areas.scope_here"))) {
     panel.outbox.push(view::intent::SetScope{panel.detail.area});
   }
-  if (button(ui, "rename", say(ui, "areas.rename"), {.icon = gfx::icon::kPencil})) {
+  if (button(ui, "detail.rename", say(ui, "areas.rename"), {.icon = gfx::icon::kPencil})) {
     panel.state.renaming = panel.detail.area;
     panel.state.new_name = panel.detail.name;
     panel.state.focus_name = true;
   }
-  if (icon_button(ui, "up", gfx::icon::kArrowUp, say(ui, "command.move.area.up"),
+  if (icon_button(ui, "detail.up", gfx::icon::kArrowUp, say(ui, "command.move.area.up"),
                   {.disabled = !panel.detail.can_go_up})) {
     panel.outbox.push(view::intent::MoveArea{panel.detail.area, view::Step::Up});
   }
-  if (icon_button(ui, "down", gfx::icon::kArrowDown, say(ui, "command.move.area.down"),
+  if (icon_button(ui, "detail.down", gfx::icon::kArrowDown, say(ui, "command.move.area.down"),
                   {.disabled = !panel.detail.can_go_down})) {
     panel.outbox.push(view::intent::MoveArea{panel.detail.area, view::Step::Down});
   }
@@ -127,15 +127,15 @@ void draw_rename(const view::AreasView& view, AreasUiState& state, view::Outbox&
   const std::string explained = ui.text("areas.rename.text", {std::string_view(view.detail->name)});
   DialogScope dialog(ui, "rename-dialog",
                      {.title = say(ui, "areas.rename.title"), .description = explained});
-  const FieldResult field = text_field(ui, "new-name", state.new_name,
+  const FieldResult field = text_field(ui, "rename.name", state.new_name,
                                        {.label = say(ui, "areas.rename.name"),
                                         .max_length = kNameLength,
                                         .required = true});
   if (state.focus_name) ui.request_focus(field.node, true);
   state.focus_name = false;
   dialog.actions();
-  const bool cancel = button(ui, "cancel", say(ui, "dialog.cancel"));
-  const bool save = button(ui, "save", say(ui, "areas.rename.save"),
+  const bool cancel = button(ui, "rename.cancel", say(ui, "dialog.cancel"));
+  const bool save = button(ui, "rename.save", say(ui, "areas.rename.save"),
                            {.kind = ButtonKind::Primary, .disabled = state.new_name.empty()});
   if ((save || field.submitted) && !state.new_name.empty()) {
     outbox.push(view::intent::RenameArea{state.renaming, state.new_name});

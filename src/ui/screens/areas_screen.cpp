@@ -1,5 +1,7 @@
 #include "ui/screens/areas_screen.hpp"
 
+#include <algorithm>
+
 #include "gfx/icons.hpp"
 #include "ui/screens/areas_detail.hpp"
 #include "ui/screens/parts.hpp"
@@ -7,6 +9,7 @@
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/dialog.hpp"
 #include "ui/widgets/field.hpp"
+#include "ui/widgets/list.hpp"
 #include "ui/widgets/menu.hpp"
 #include "ui/widgets/state.hpp"
 #include "ui/widgets/tree.hpp"
@@ -43,7 +46,7 @@ void draw_expand_menu(const Page& page) {
     item.label = level.label;
     items.push_back(std::move(item));
   }
-  const auto chosen = menu_button(page.ui, "expand", say(page.ui, "areas.expand_to"), items,
+  const auto chosen = menu_button(page.ui, "areas.expand", say(page.ui, "areas.expand_to"), items,
                                   {.trailing_icon = gfx::icon::kChevronDown});
   if (!chosen) return;
   if (*chosen == 0) return page.outbox.run(view::CommandId::CollapseAll);
@@ -110,7 +113,7 @@ void draw_tree(const Page& page, float height) {
   const std::int64_t reveal = index_of(page.state.reveal);
   if (reveal >= 0) page.state.reveal = 0;
   const TreeResult result =
-      tree(page.ui, "tree",
+      tree(page.ui, "areas.tree",
            {.label = say(page.ui, "areas.tree"),
             .row_count = static_cast<std::int64_t>(rows.size()),
             .selected = page.view.detail ? index_of(page.view.detail->area) : -1,
@@ -125,18 +128,35 @@ void draw_tree(const Page& page, float height) {
   draw_row_menu(page, result);
 }
 
-TreeRow hit_row(const view::SearchHit& hit) {
-  TreeRow made;
-  made.id = hit.area;
+ListRow hit_row(const view::SearchHit& hit) {
+  ListRow made;
   made.label = hit.name;
-  made.detail = hit.how.empty() ? hit.path : hit.how + " · " + hit.path;
+  made.detail = hit.path.empty() ? hit.code : hit.path;
+  made.trailing = hit.how;
   made.tag = hit.kind;
   made.tag_tone = tone_of(hit.tone);
   made.matches = text_matches(hit.matched);
   return made;
 }
 
+// The arrows and Enter of the search field move through the hits and choose one.
+void obey_search_keys(const Page& page) {
+  AreasUiState& state = page.state;
+  const auto last = static_cast<std::int64_t>(page.view.hits.size()) - 1;
+  if (state.search_step != 0) {
+    state.active_hit = std::clamp<std::int64_t>(state.active_hit + state.search_step, 0, last);
+  }
+  state.active_hit = std::min(state.active_hit, last);
+  if (state.search_entered && last >= 0) {
+    const auto chosen = static_cast<std::size_t>(std::max<std::int64_t>(state.active_hit, 0));
+    page.outbox.push(view::intent::SelectArea{page.view.hits[chosen].area});
+  }
+  state.search_step = 0;
+  state.search_entered = false;
+}
+
 void draw_hits(const Page& page, float height) {
+  const float bottom = cursor(page.ui).y + height;
   if (page.view.hits.empty()) {
     draw_state(page.ui, "search-state", page.view.search_phase, page.view.search_note,
                page.outbox);
@@ -148,22 +168,24 @@ void draw_hits(const Page& page, float height) {
   } else {
     caption(page.ui, "summary", page.view.search_summary);
   }
-  std::int64_t selected = -1;
-  for (std::size_t i = 0; page.view.detail && i < page.view.hits.size(); ++i) {
-    if (page.view.hits[i].area == page.view.detail->area) selected = static_cast<std::int64_t>(i);
-  }
-  const TreeResult result =
-      tree(page.ui, "hits",
+  obey_search_keys(page);
+  const view::AreaKey chosen = page.view.detail ? page.view.detail->area : 0;
+  const ListResult result =
+      list(page.ui, "areas.hits",
            {.label = say(page.ui, "areas.hits"),
             .row_count = static_cast<std::int64_t>(page.view.hits.size()),
-            .selected = selected,
-            .height = height},
-           [&](std::int64_t row) {
-             return hit_row(page.view.hits[static_cast<std::size_t>(row)]);
+            .virtual_height = bottom - cursor(page.ui).y},
+           [&](std::int64_t index) {
+             const view::SearchHit& hit = page.view.hits[static_cast<std::size_t>(index)];
+             ListRow row = hit_row(hit);
+             row.selected = page.state.active_hit >= 0 ? index == page.state.active_hit
+                                                       : hit.area == chosen;
+             return row;
            });
-  if (result.selected < 0) return;
+  if (result.pressed < 0) return;
+  page.state.active_hit = result.pressed;
   page.outbox.push(
-      view::intent::SelectArea{page.view.hits[static_cast<std::size_t>(result.selected)].area});
+      view::intent::SelectArea{page.view.hits[static_cast<std::size_t>(result.pressed)].area});
 }
 
 void draw_list(const Page& page, float height) {
@@ -181,6 +203,7 @@ void draw_phone_search(const Page& page) {
                                            .clearable = true});
   if (page.state.focus_search) page.ui.request_focus(result.node, true);
   page.state.focus_search = false;
+  note_search_keys(page.ui, result, page.state);
   if (result.changed) page.outbox.push(view::intent::SearchChanged{page.state.search});
 }
 
@@ -210,6 +233,14 @@ void draw_narrow(const Page& page) {
 }
 
 }  // namespace
+
+void note_search_keys(Ui& ui, const FieldResult& field, AreasUiState& state) {
+  if (field.changed) state.active_hit = -1;
+  if (!field.focused) return;
+  if (ui.take_key("ArrowDown")) state.search_step = 1;
+  if (ui.take_key("ArrowUp")) state.search_step = -1;
+  state.search_entered = field.submitted;
+}
 
 void draw_areas(const view::AreasView& view, AreasUiState& state, view::Outbox& outbox, Ui& ui) {
   const Page page{view, state, outbox, ui};

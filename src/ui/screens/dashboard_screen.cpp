@@ -35,7 +35,7 @@ void draw_cards(const Page& page) {
   for (std::size_t i = 0; i < count; ++i) {
     const view::StatCard& card = page.view.cards[i];
     grid.cell({.phone = 6, .tablet = 4, .desktop = card_columns(i, count)});
-    if (stat_card(page.ui, "card-" + card.key, card.label, card.value,
+    if (stat_card(page.ui, "card." + card.key, card.label, card.value,
                   {.unit = card.unit, .detail = card.note,
                    .minimum_height = grid.cell_height()})) {
       page.go(card.target);
@@ -111,7 +111,7 @@ void draw_ranking(const Page& page) {
   const CardScope card(page.ui, "ranking",
                        {.title = page.view.ranking_title, .caption = page.view.ranking_caption});
   const std::vector<TableColumn> columns = ranking_columns(page.ui);
-  follow_ranking(page, table(page.ui, "table",
+  follow_ranking(page, table(page.ui, "ranking.table",
                              {.label = page.view.ranking_title,
                               .columns = columns,
                               .row_count = static_cast<std::int64_t>(page.view.ranking.size()),
@@ -120,7 +120,7 @@ void draw_ranking(const Page& page) {
                                return ranking_cell(
                                    page.view.ranking[static_cast<std::size_t>(row)], column);
                              }));
-  if (!page.view.ranking_more.empty() && link(page.ui, "more", page.view.ranking_more)) {
+  if (!page.view.ranking_more.empty() && link(page.ui, "ranking.more", page.view.ranking_more)) {
     page.go(page.view.ranking_all);
   }
 }
@@ -133,7 +133,7 @@ void draw_share(const Page& page, const view::ShareGroup& group) {
     parts.push_back({part.label, part.value + " · " + part.share,
                      static_cast<double>(part.amount)});
   }
-  const auto pressed = share_bar(page.ui, "bar", group.title, parts);
+  const auto pressed = share_bar(page.ui, "share." + group.key, group.title, parts);
   if (pressed) page.go(group.parts[static_cast<std::size_t>(*pressed)].target);
 }
 
@@ -156,7 +156,7 @@ void draw_spread(const Page& page) {
   for (const view::SpreadBar& bar : page.view.spread) {
     bars.push_back({bar.label, bar.value, static_cast<double>(bar.amount)});
   }
-  const auto pressed = histogram(page.ui, "bars", page.view.spread_title, bars);
+  const auto pressed = histogram(page.ui, "spread.bars", page.view.spread_title, bars);
   if (pressed) page.go(page.view.spread[static_cast<std::size_t>(*pressed)].target);
 }
 
@@ -167,7 +167,7 @@ void draw_extremes(const Page& page) {
   const auto count = static_cast<std::int64_t>(page.view.extremes.size());
   const std::size_t half = page.view.extremes.size() / 2;
   const ListResult result =
-      list(page.ui, "list", {.label = page.view.extremes_title, .row_count = count},
+      list(page.ui, "extremes.list", {.label = page.view.extremes_title, .row_count = count},
            [&](std::int64_t index) {
              const view::Extreme& extreme = page.view.extremes[static_cast<std::size_t>(index)];
              ListRow row;

@@ -77,6 +77,7 @@ void draw_search(const Frame& frame) {
   frame.state.search_focused = result.focused;
   if (frame.state.focus_search) ui.request_focus(result.node, true);
   frame.state.focus_search = false;
+  frame.state.search_field = result;
   if (result.changed) frame.outbox.push(view::intent::SearchChanged{frame.state.search});
 }
 
@@ -160,8 +161,8 @@ void draw_problem(const Frame& frame) {
   caption(ui, "unchanged", problem.unchanged);
   dialog.actions();
   const bool retry = problem.retry != 0 &&
-                     button(ui, "retry", say(ui, "problem.retry"), {.kind = ButtonKind::Secondary});
-  const bool close = button(ui, "close", say(ui, "problem.close"), {.kind = ButtonKind::Primary});
+                     button(ui, "problem.retry", say(ui, "problem.retry"), {.kind = ButtonKind::Secondary});
+  const bool close = button(ui, "problem.close", say(ui, "problem.close"), {.kind = ButtonKind::Primary});
   if (retry) frame.outbox.push(view::intent::RetryJob{problem.retry});
   else if (close || dialog.close_requested()) frame.outbox.push(view::intent::DismissProblem{});
 }
@@ -173,9 +174,9 @@ void draw_confirm(const Frame& frame) {
   DialogScope dialog(ui, "confirm", {.title = confirm.title, .alert = true});
   text(ui, "text", confirm.text);
   dialog.actions();
-  const bool cancel = button(ui, "cancel", say(ui, "dialog.cancel"));
+  const bool cancel = button(ui, "confirm.cancel", say(ui, "dialog.cancel"));
   const bool confirmed =
-      button(ui, "confirmed", confirm.confirm_label, {.kind = ButtonKind::Danger});
+      button(ui, "confirm.go", confirm.confirm_label, {.kind = ButtonKind::Danger});
   if (confirmed) frame.outbox.push(view::intent::RunCommand{confirm.on_confirm});
   else if (cancel || dialog.close_requested()) frame.outbox.run(view::CommandId::CloseDialog);
 }

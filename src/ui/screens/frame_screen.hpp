@@ -6,6 +6,7 @@
 #include <string>
 
 #include "ui/context.hpp"
+#include "ui/widgets/field.hpp"
 #include "view/frame_view.hpp"
 
 namespace quanyu::ui {
@@ -15,6 +16,7 @@ struct FrameUiState {
   std::string search;
   bool focus_search = false;    // set to move the keyboard into the search with the next frame
   bool search_focused = false;  // the keyboard is there now, for CommandContext::find_focused
+  FieldResult search_field;     // of this frame, for the screen that shows the hits
 };
 
 // `content` draws the screen; it is called once, inside the content area.

@@ -18,10 +18,11 @@ constexpr view::RecordGroup kPlaceKinds[] = {
     view::RecordGroup::Towns};
 
 // The two buttons of a form; 1 to go on, -1 to leave it, 0 neither.
-int draw_form_actions(Ui& ui, DialogScope& dialog, std::string_view label) {
+int draw_form_actions(Ui& ui, DialogScope& dialog, const std::string& form,
+                      std::string_view label) {
   dialog.actions();
-  const bool cancel = button(ui, "cancel", say(ui, "dialog.cancel"));
-  const bool go = button(ui, "confirm", label, {.kind = ButtonKind::Primary});
+  const bool cancel = button(ui, form + ".cancel", say(ui, "dialog.cancel"));
+  const bool go = button(ui, form + ".save", label, {.kind = ButtonKind::Primary});
   if (go) return 1;
   return cancel || dialog.close_requested() ? -1 : 0;
 }
@@ -52,7 +53,7 @@ void draw_about(const view::AboutView& view, const view::Route& route, view::Out
   text(ui, "outside", view.outside_note, {.ink = Ink::Secondary});
   text(ui, "notices", view.notices_label + " · " + view.notices_address);
   dialog.actions();
-  const bool close = button(ui, "close", say(ui, "frame.close_panel"));
+  const bool close = button(ui, "about.close", say(ui, "frame.close_panel"));
   if (close || dialog.close_requested()) close_panel(route, outbox);
 }
 
@@ -60,7 +61,7 @@ void draw_new_place(NewPlaceUiState& state, const view::Route& route, view::Outb
                     Ui& ui) {
   DialogScope dialog(ui, "new-place",
                      {.title = say(ui, "new.title"), .description = say(ui, "new.text")});
-  const FieldResult name = text_field(ui, "name", state.name,
+  const FieldResult name = text_field(ui, "new.name", state.name,
                                       {.label = say(ui, "new.name"),
                                        .placeholder = say(ui, "new.name.placeholder"),
                                        .error = state.name_missing ? say(ui, "new.name.missing")
@@ -72,8 +73,8 @@ void draw_new_place(NewPlaceUiState& state, const view::Route& route, view::Outb
   for (const view::RecordGroup kind : kPlaceKinds) {
     kinds.emplace_back(say(ui, view::group_label(kind)));
   }
-  select(ui, "kind", state.kind, kinds, {.label = say(ui, "new.kind")});
-  const int answer = draw_form_actions(ui, dialog, say(ui, "new.create"));
+  select(ui, "new.kind", state.kind, kinds, {.label = say(ui, "new.kind")});
+  const int answer = draw_form_actions(ui, dialog, "new", say(ui, "new.create"));
   if (answer < 0) return close_panel(route, outbox);
   if (answer == 0 && !name.submitted) return;
   if (state.name.empty()) {
@@ -90,7 +91,7 @@ void draw_person(const view::PersonFacts& saved, PersonUiState& state, const vie
   if (!state.drafts_loaded) state = {saved.name, saved.unit, true, false};
   DialogScope dialog(ui, "person",
                      {.title = say(ui, "person.title"), .description = say(ui, "person.text")});
-  const FieldResult name = text_field(ui, "name", state.name,
+  const FieldResult name = text_field(ui, "person.name", state.name,
                                       {.label = say(ui, "start.name"),
                                        .placeholder = say(ui, "start.name.placeholder"),
                                        .error = state.name_missing ? say(ui, "start.name.missing")
@@ -98,11 +99,11 @@ void draw_person(const view::PersonFacts& saved, PersonUiState& state, const vie
                                        .max_length = kPersonLength,
                                        .required = true});
   if (name.changed) state.name_missing = false;
-  const FieldResult unit = text_field(ui, "unit", state.unit,
+  const FieldResult unit = text_field(ui, "person.unit", state.unit,
                                       {.label = say(ui, "start.unit"),
                                        .placeholder = say(ui, "start.unit.placeholder"),
                                        .max_length = kUnitLength});
-  const int answer = draw_form_actions(ui, dialog, say(ui, "start.save"));
+  const int answer = draw_form_actions(ui, dialog, "person", say(ui, "start.save"));
   const bool save = answer > 0 || name.submitted || unit.submitted;
   if (save && state.name.empty()) {
     state.name_missing = true;

@@ -22,7 +22,7 @@ void draw_tools(const Page& page) {
   Ui& ui = page.ui;
   const RowScope row(ui, "tools", {.gap = Gap::Medium, .wrap = true});
   const FieldResult filter =
-      search_field(ui, "filter", page.state.filter,
+      search_field(ui, "records.filter", page.state.filter,
                    {.label = say(ui, "records.filter"),
                     .label_hidden = true,
                     .placeholder = say(ui, "records.filter"),
@@ -79,7 +79,7 @@ void draw_table(const Page& page) {
     sorted = static_cast<std::int32_t>(i);
     order = page.view.columns[i].descending ? SortOrder::Descending : SortOrder::Ascending;
   }
-  obey(page, table(page.ui, "table",
+  obey(page, table(page.ui, "records.table",
                    {.label = page.view.title,
                     .columns = columns,
                     .row_count = static_cast<std::int64_t>(page.view.rows.size()),
@@ -104,10 +104,10 @@ void draw_records(const view::RecordsView& view, RecordsUiState& state, view::Ou
   const Page page{view, state, outbox, ui};
   {
     const PageHeadScope head(ui, "head", {.title = view.title, .subtitle = view.subtitle});
-    if (button(ui, "back", say(ui, "records.back"), {.icon = gfx::icon::kArrowLeft})) {
+    if (button(ui, "records.back", say(ui, "records.back"), {.icon = gfx::icon::kArrowLeft})) {
       outbox.run(view::CommandId::GoDashboard);
     }
-    if (button(ui, "copy.table", say(ui, "records.copy"),
+    if (button(ui, "records.copy", say(ui, "records.copy"),
                {.kind = ButtonKind::Primary, .icon = gfx::icon::kCopy,
                 .disabled = view.rows.size() == 0})) {
       outbox.run(view::CommandId::CopyTable);

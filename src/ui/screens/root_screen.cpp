@@ -8,7 +8,10 @@ void draw_screen(const RootViews& views, RootUiState& state, view::Outbox& outbo
                  const std::function<void()>& gallery) {
   if (views.start != nullptr) draw_start(*views.start, state.start, outbox, ui);
   else if (views.dashboard != nullptr) draw_dashboard(*views.dashboard, outbox, ui);
-  else if (views.areas != nullptr) draw_areas(*views.areas, state.areas, outbox, ui);
+  else if (views.areas != nullptr) {
+    note_search_keys(ui, state.frame.search_field, state.areas);
+    draw_areas(*views.areas, state.areas, outbox, ui);
+  }
   else if (views.records != nullptr) draw_records(*views.records, state.records, outbox, ui);
   else if (views.settings != nullptr) draw_settings(*views.settings, outbox, ui);
   else if (views.route.screen == view::Screen::Gallery) gallery();
@@ -46,6 +49,7 @@ void draw_root(const RootViews& views, RootUiState& state, view::Outbox& outbox,
                const std::function<void()>& gallery) {
   const std::string search = state.frame.search;
   state.areas.search = search;
+  state.frame.search_field = {};
   draw_frame(*views.frame, state.frame, outbox, ui,
              [&] { draw_screen(views, state, outbox, ui, gallery); });
   draw_panel(views, state, outbox, ui);

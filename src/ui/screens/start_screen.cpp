@@ -35,7 +35,12 @@ bool say_who(const Page& page) {
 
 void draw_welcome(const Page& page) {
   const StackScope stack(page.ui, Gap::Small);
-  brand(page.ui, say(page.ui, "app.name"), true);
+  {
+    const RowScope row(page.ui, "brand-row", {.gap = Gap::Medium});
+    brand(page.ui, {}, true);
+    text(page.ui, "title", say(page.ui, "app.name"),
+         {.size = TextSize::Figure, .weight = Weight::Semibold, .heading_level = 1});
+  }
   text(page.ui, "purpose", say(page.ui, "app.purpose"), {.size = TextSize::Title});
   caption(page.ui, "privacy", say(page.ui, "start.privacy"));
 }
@@ -45,7 +50,7 @@ void draw_fields(const Page& page) {
   GridScope grid(ui, "who-fields");
   grid.cell({.phone = 12, .tablet = 6, .desktop = 6});
   const FieldResult name =
-      text_field(ui, "name", page.state.name,
+      text_field(ui, "start.name", page.state.name,
                  {.label = say(ui, "start.name"),
                   .placeholder = say(ui, "start.name.placeholder"),
                   .error = page.state.name_missing ? say(ui, "start.name.missing") : "",
@@ -55,7 +60,7 @@ void draw_fields(const Page& page) {
   if (page.state.focus_name) ui.request_focus(name.node);
   page.state.focus_name = false;
   grid.cell({.phone = 12, .tablet = 6, .desktop = 6});
-  text_field(ui, "unit", page.state.unit,
+  text_field(ui, "start.unit", page.state.unit,
              {.label = say(ui, "start.unit"),
               .placeholder = say(ui, "start.unit.placeholder"),
               .max_length = kUnitLength});
@@ -66,13 +71,16 @@ void draw_who(const Page& page) {
   const CardScope card(ui, "who", {.title = say(ui, "start.who")});
   if (!page.view.person_known) {
     draw_fields(page);
+    RowScope row(ui, "who-save");
     caption(ui, "who-hint", say(ui, "start.who.hint"));
+    row.fill();
+    if (button(ui, "start.save", say(ui, "start.save"))) say_who(page);
     return;
   }
   RowScope row(ui, "who-row");
   text(ui, "who-name", page.view.greeting, {.weight = Weight::Semibold});
   row.fill();
-  if (button(ui, "change-person", say(ui, "start.edit"), {.kind = ButtonKind::Quiet})) {
+  if (button(ui, "start.change", say(ui, "start.edit"), {.kind = ButtonKind::Quiet})) {
     page.outbox.run(view::CommandId::ChangePerson);
   }
 }
@@ -86,7 +94,7 @@ void draw_samples(const Page& page) {
     std::string detail = sample.counts;
     if (!sample.about.empty()) detail += '\n' + sample.about;
     const bool pressed =
-        choice_card(ui, "sample-" + sample.code, sample.name,
+        choice_card(ui, "sample." + sample.code, sample.name,
                     {.icon = gfx::icon::kMapPin,
                      .detail = detail,
                      .trailing = sample.where,
@@ -104,14 +112,14 @@ void draw_other_ways(const Page& page) {
   section_head(ui, "own-head", say(ui, "start.own"));
   GridScope grid(ui, "own");
   grid.cell({.phone = 12, .tablet = 6, .desktop = 6});
-  if (choice_card(ui, "new-place", say(ui, "start.new"),
+  if (choice_card(ui, "start.new", say(ui, "start.new"),
                   {.icon = gfx::icon::kPlus, .detail = say(ui, "start.new.hint"),
                    .minimum_height = grid.cell_height(), .disabled = busy}) &&
       say_who(page)) {
     page.outbox.run(view::CommandId::NewPlace);
   }
   grid.cell({.phone = 12, .tablet = 6, .desktop = 6});
-  if (choice_card(ui, "open-file", say(ui, "start.open"),
+  if (choice_card(ui, "start.open", say(ui, "start.open"),
                   {.icon = gfx::icon::kFolderOpen, .detail = say(ui, "start.open.hint"),
                    .minimum_height = grid.cell_height(), .disabled = busy}) &&
       say_who(page)) {
@@ -123,7 +131,7 @@ void draw_recent_row(const Page& page, const view::RecentPlace& place) {
   Ui& ui = page.ui;
   const KeyScope keys(ui, place.token);
   RowScope row(ui, "row");
-  if (link(ui, "open", place.name, {.weight = Weight::Semibold}) && say_who(page)) {
+  if (link(ui, "recent.open", place.name, {.weight = Weight::Semibold}) && say_who(page)) {
     page.outbox.push(view::intent::OpenPlace{place.token});
   }
   if (!place.tag.empty()) tag(ui, "tag", place.tag, Tone::Warn);
@@ -132,7 +140,7 @@ void draw_recent_row(const Page& page, const view::RecentPlace& place) {
   }
   row.fill();
   if (!place.opened.empty()) caption(ui, "opened", place.opened);
-  if (icon_button(ui, "delete", gfx::icon::kTrash,
+  if (icon_button(ui, "recent.delete", gfx::icon::kTrash,
                   ui.text("start.recent.delete", {std::string_view(place.name)}),
                   {.disabled = page.view.job.has_value()})) {
     page.outbox.push(view::intent::DeletePlace{place.token});

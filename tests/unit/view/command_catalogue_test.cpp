@@ -57,23 +57,28 @@ TEST(CommandCatalogue, PlainLettersAreNeverChordsInsideFields) {
 
 TEST(CommandCatalogue, KeysFindTheirCommandWhereItIsEnabled) {
   CommandContext context;
-  const auto press = [&](std::string_view key, Chord with) {
-    return command_for_key(key, with, context);
+  enum Held : int { kNothing = 0, kCommand = 1, kShift = 2, kInField = 4 };
+  const auto press = [&](std::string_view key, int held) {
+    Chord pressed;
+    pressed.command = (held & kCommand) != 0;
+    pressed.shift = (held & kShift) != 0;
+    pressed.in_fields = (held & kInField) != 0;
+    return command_for_key(key, pressed, context);
   };
-  EXPECT_EQ(press("k", {.command = true, .in_fields = true}), CommandId::OpenPalette);
-  EXPECT_EQ(press("k", {}), std::nullopt);
+  EXPECT_EQ(press("k", kCommand | kInField), CommandId::OpenPalette);
+  EXPECT_EQ(press("k", kNothing), std::nullopt);
   // The question mark carries Shift on most keyboards.
-  EXPECT_EQ(press("?", {.shift = true}), CommandId::GoHelp);
-  EXPECT_EQ(press("?", {.shift = true, .in_fields = true}), std::nullopt);
-  EXPECT_EQ(press("z", {.command = true}), std::nullopt);
+  EXPECT_EQ(press("?", kShift), CommandId::GoHelp);
+  EXPECT_EQ(press("?", kShift | kInField), std::nullopt);
+  EXPECT_EQ(press("z", kCommand), std::nullopt);
   context.can_undo = true;
-  EXPECT_EQ(press("z", {.command = true}), CommandId::Undo);
-  EXPECT_EQ(press("z", {.command = true, .in_fields = true}), std::nullopt);
+  EXPECT_EQ(press("z", kCommand), CommandId::Undo);
+  EXPECT_EQ(press("z", kCommand | kInField), std::nullopt);
   context.find_shown = true;
-  EXPECT_EQ(press("f", {.command = true, .in_fields = true}), CommandId::FindInList);
+  EXPECT_EQ(press("f", kCommand | kInField), CommandId::FindInList);
   context.find_focused = true;
   // The second Ctrl+F is the browser's.
-  EXPECT_EQ(press("f", {.command = true, .in_fields = true}), std::nullopt);
+  EXPECT_EQ(press("f", kCommand | kInField), std::nullopt);
 }
 
 TEST(CommandCatalogue, ChordsAreWrittenAsOnTheKeyboard) {
@@ -84,7 +89,8 @@ TEST(CommandCatalogue, ChordsAreWrittenAsOnTheKeyboard) {
 }
 
 TEST(CommandCatalogue, ARunningJobHoldsBackWhatWouldDisturbIt) {
-  const CommandContext busy{.place_open = true, .job_running = true};
+  CommandContext busy;
+  busy.place_open = busy.job_running = true;
   EXPECT_FALSE(enabled(CommandId::OpenSample, busy));
   EXPECT_FALSE(enabled(CommandId::ExportDatabase, busy));
   EXPECT_TRUE(enabled(CommandId::GoDashboard, busy));
