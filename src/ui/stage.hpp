@@ -67,7 +67,6 @@ class Stage {
   // Where the keyboard is, as the page reported it.
   [[nodiscard]] const FocusState& focus() const { return focus_; }
   [[nodiscard]] const Theme& theme() const { return theme_; }
-  [[nodiscard]] const FocusState& focus() const { return focus_; }
   // Items that Dear ImGui registered in the last frame without a node; a correct screen has none.
   [[nodiscard]] std::vector<NodeId> unmirrored_items() const;
   [[nodiscard]] ImGuiContext* context() { return context_; }
