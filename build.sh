@@ -221,7 +221,7 @@ run_fuzzers() {
     [ -x "build/fuzz/$name" ] || fail "there is no fuzzer $name; there are: $(paste -sd' ' build/fuzz/fuzzers.txt)" 2
     mkdir -p "build/fuzz/corpus/$name"
     step "fuzzing $name" enter "build/fuzz/$name" -runs="$runs" -seed=1 -artifact_prefix="build/fuzz/" \
-      "build/fuzz/corpus/$name"
+      "build/fuzz/corpus/$name" $([ ! -d "tests/fuzz/corpus/$name" ] || echo "tests/fuzz/corpus/$name")
   done
 }
 

@@ -117,6 +117,19 @@ bool NameQuery::may_start(const PinyinCharacter& character) const {
          (is_letter(first) && (character.initials & initial_bit(first)) != 0);
 }
 
+std::uint8_t NameQuery::lengths_taken(const PinyinCharacter& character, std::size_t from) const {
+  const char32_t typed = query_[from];
+  const bool initial = is_letter(typed) && (character.initials & initial_bit(typed)) != 0;
+  if (!initial) return character.character == typed ? 1 : 0;
+  unsigned lengths = 1;
+  for (std::size_t reading = 0; reading < character.count; reading++) {
+    for (const Way way : {Way::DoubleInitial, Way::Syllable}) {
+      lengths |= 1u << taken(character, from, way, reading) >> 1;
+    }
+  }
+  return static_cast<std::uint8_t>(lengths);
+}
+
 std::size_t NameQuery::taken(const PinyinCharacter& character, std::size_t from, Way way,
                              std::size_t reading) const {
   const char32_t typed = query_[from];

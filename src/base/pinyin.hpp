@@ -53,6 +53,13 @@ class NameQuery {
   // True if a match can start with this character: a cheap test before match_at().
   [[nodiscard]] bool may_start(const PinyinCharacter& character) const;
 
+  // Folded characters of the query.
+  [[nodiscard]] std::size_t size() const { return query_.size(); }
+  // How many characters of the query, from `from` on, this character of a name can stand for, in all
+  // ways: bit n-1 is set for n of them (1 to 6). For whoever matches a whole country at once.
+  // REQUIRES: from < size().
+  [[nodiscard]] std::uint8_t lengths_taken(const PinyinCharacter& character, std::size_t from) const;
+
   struct Match {
     std::size_t end = 0;  // one past the last character of the name that takes part
     PinyinMatch how = PinyinMatch::Name;

@@ -1,4 +1,5 @@
-// File of data, not shown: the words that tables use for their columns and kinds.
+// The words that tables use for their columns and kinds. A
+// file of data, not shown: it is compared with, never drawn.
 #include "exchange/area_columns.hpp"
 
 #include <array>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <optional>
 #include <unordered_map>
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr Node kNodesPerStep = 32768;
 constexpr std::size_t kCodeDigits = 12;
+constexpr std::size_t kLongestQuery = 64;  // longer than any name
 constexpr std::size_t kLevels = domain::kAreaLevels + 1;
 
 bool is_number(std::string_view text) {
@@ -69,16 +71,6 @@ class SearchIndex::Ranking {
   std::array<std::vector<Node>, 3 * kLevels> groups_;
 };
 
-// A name as NameQuery wants to see it.
-struct SearchIndex::NameView {
-  const std::uint16_t* characters;
-  std::size_t count;
-  const PinyinCharacter* alphabet;
-
-  [[nodiscard]] std::size_t size() const { return count; }
-  const PinyinCharacter& operator[](std::size_t i) const { return alphabet[characters[i]]; }
-};
-
 // The full codes that begin with some digits; none for a query that is no number.
 struct SearchIndex::CodeRange {
   explicit CodeRange(std::string_view digits) : low(full_code(digits)), width(low == 0 ? 0 : 1) {
@@ -109,31 +101,67 @@ SearchResult SearchIndex::search(std::string_view text, std::size_t limit, Node 
   return result;
 }
 
-// Areas found by their code already are passed over.
-void SearchIndex::search_names(const NameQuery& query, const CodeRange& range, Node first, Node end,
-                               Ranking& ranking) const {
-  std::vector<std::uint8_t> may_start(alphabet_.size());
-  for (std::size_t i = 0; i < alphabet_.size(); i++) {
-    may_start[i] = query.may_start(alphabet_[i]) ? 1 : 0;
-  }
-  for (Node node = first; node < end; node++) {
-    if (range.holds(codes_[static_cast<std::size_t>(node)])) continue;
-    const NameView name = name_of(node);
-    for (std::size_t at = 0; at < name.count; at++) {
-      if (may_start[name.characters[at]] == 0) continue;
-      const std::optional<NameQuery::Match> match = query.match_at(name, at);
-      if (!match) continue;
-      const bool whole = at == 0 && match->end == name.count;
-      ranking.add(node, whole ? Fit::Equal : at == 0 ? Fit::Begins : Fit::Inside);
-      break;
-    }
-  }
+std::size_t SearchIndex::memory() const {
+  return alphabet_.capacity() * sizeof(PinyinCharacter) +
+         characters_.capacity() * sizeof(std::uint16_t) +
+         name_starts_.capacity() * sizeof(std::uint32_t) + codes_.capacity() * sizeof(std::uint64_t);
 }
 
-SearchIndex::NameView SearchIndex::name_of(Node node) const {
-  const auto row = static_cast<std::size_t>(node);
-  const std::uint32_t start = name_starts_[row];
-  return {characters_.data() + start, name_starts_[row + 1] - start, alphabet_.data()};
+// A query against every character of the alphabet, worked out before names are looked at.
+class SearchIndex::Pattern {
+ public:
+  Pattern(const NameQuery& query, const std::vector<PinyinCharacter>& alphabet)
+      : size_(query.size()), stride_(alphabet.size()), lengths_(size_ * stride_) {
+    for (std::size_t from = 0; from < size_; from++) {
+      for (std::size_t i = 0; i < stride_; i++) {
+        lengths_[from * stride_ + i] = query.lengths_taken(alphabet[i], from);
+      }
+    }
+  }
+
+  // False for a character that no match can start with.
+  [[nodiscard]] bool may_start(std::uint16_t character) const { return lengths_[character] != 0; }
+
+  // One past the last character of a match from `at` on, before `end`; null without one.
+  [[nodiscard]] const std::uint16_t* match(const std::uint16_t* at, const std::uint16_t* end,
+                                           std::size_t from = 0) const {
+    if (from == size_) return at;
+    if (at == end) return nullptr;
+    unsigned lengths = lengths_[from * stride_ + *at];
+    for (; lengths != 0; lengths &= lengths - 1) {
+      const auto length = static_cast<std::size_t>(std::countr_zero(lengths)) + 1;
+      if (const std::uint16_t* found = match(at + 1, end, from + length)) return found;
+    }
+    return nullptr;
+  }
+
+ private:
+  std::size_t size_;
+  std::size_t stride_;
+  std::vector<std::uint8_t> lengths_;
+};
+
+// All names in one run; which name a place belongs to is asked only where a match may start. Areas
+// found by their code already are passed over.
+void SearchIndex::search_names(const NameQuery& query, const CodeRange& range, Node first, Node end,
+                               Ranking& ranking) const {
+  if (query.size() > kLongestQuery) return;
+  const Pattern pattern(query, alphabet_);
+  const std::uint16_t* const all = characters_.data();
+  const std::uint16_t* const stop = all + name_starts_[static_cast<std::size_t>(end)];
+  auto row = static_cast<std::size_t>(first);
+  for (const std::uint16_t* at = all + name_starts_[row]; at < stop; at++) {
+    if (!pattern.may_start(*at)) continue;
+    while (all + name_starts_[row + 1] <= at) row++;
+    const std::uint16_t* const name_end = all + name_starts_[row + 1];
+    const std::uint16_t* const found = pattern.match(at, name_end);
+    if (found == nullptr) continue;
+    const bool begins = at == all + name_starts_[row];
+    at = name_end - 1;
+    if (range.holds(codes_[row])) continue;
+    const Fit fit = !begins ? Fit::Inside : found == name_end ? Fit::Equal : Fit::Begins;
+    ranking.add(static_cast<Node>(row), fit);
+  }
 }
 
 // Finds once more where and how, with the bytes of the name as it is written.

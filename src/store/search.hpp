@@ -48,11 +48,10 @@ class SearchIndex {
 
  private:
   friend class SearchIndexBuilder;
-  struct NameView;
   struct CodeRange;
+  class Pattern;
   class Ranking;
 
-  [[nodiscard]] NameView name_of(Node node) const;
   void search_names(const NameQuery& query, const CodeRange& range, Node first, Node end,
                     Ranking& ranking) const;
   [[nodiscard]] SearchHit hit_of(Node node, const NameQuery& query, const CodeRange& range,
