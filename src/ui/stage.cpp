@@ -112,9 +112,9 @@ Ui& Stage::begin(const FrameSetup& setup) {
   ++memory_.frame;
   memory_.extents_changed = false;
   semantics_.begin_frame();
-  audit_->begin_frame();
   gfx::trim_atlas(*io.Fonts);
   ImGui::NewFrame();
+  audit_->begin_frame();  // after the library's own hidden window
   gfx::set_density(*io.Fonts, setup.pixel_ratio);
   scroll_by_wheel();
   begin_selection(*ui_);
