@@ -43,7 +43,10 @@ const showDocument = ({ title, language, ground, dark }: DocumentInfo): void => 
 
 // The parts hear each other only through these handlers.
 const handlers: AppHandlers = {
-  ready: () => endSkeleton(),
+  ready: () => {
+    endSkeleton();
+    tests?.ready();
+  },
   cursor: ({ shape }) => { stage.style.cursor = cursors[shape] ?? "default"; },
   documentInfo: showDocument,
   route: (message) => route.set(message),
@@ -124,7 +127,14 @@ const main = async (): Promise<void> => {
   link.open(port);
 };
 
-void main().catch((error: unknown) => crash({
+const astray = (error: unknown): void => crash({
   kind: "failed",
-  report: { message: String(error), stack: error instanceof Error ? error.stack ?? "" : "", gpu: "", log: [] },
-}));
+  report: {
+    message: String(error), stack: error instanceof Error ? error.stack ?? "" : "", gpu: "", log: [],
+  },
+});
+// Notices that carry no error, such as those of a ResizeObserver, are none.
+addEventListener("error", (event) => { if (event.error) astray(event.error); });
+addEventListener("unhandledrejection", (event) => astray(event.reason));
+
+void main();

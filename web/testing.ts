@@ -10,6 +10,9 @@ interface Waiting {
 export class Testing {
   private last = 0;
   private readonly waiting = new Map<number, Waiting>();
+  /** Called when the app has drawn its first frame; questions wait for it. */
+  ready!: () => void;
+  private readonly readiness = new Promise<void>((resolve) => { this.ready = resolve; });
 
   constructor(private readonly link: Link) {
     const call = (kind: CallKind, name = "", args: unknown = null): Promise<unknown> =>
@@ -32,7 +35,8 @@ export class Testing {
     else waiting?.reject(new Error(json));
   }
 
-  private call(kind: CallKind, name: string, args: unknown): Promise<unknown> {
+  private async call(kind: CallKind, name: string, args: unknown): Promise<unknown> {
+    await this.readiness;
     const request = ++this.last;
     this.link.send("Call", { request, kind, name, arguments: JSON.stringify(args ?? null) });
     return new Promise((resolve, reject) => this.waiting.set(request, { resolve, reject }));
