@@ -16,9 +16,10 @@ setup_npm() {
     cp "$repo/package.json" "$repo/package-lock.json" "$partial/"
     registry=$(host_registry)
     (cd "$partial" && "$repo/third_party/enter" env ${registry:+npm_config_registry="$registry"} \
-      npm_config_cache="$cache/npm-downloads" npm_config_cafile=/etc/ssl/certs/ca-certificates.crt \
+      npm_config_cache="$partial/downloads" npm_config_cafile=/etc/ssl/certs/ca-certificates.crt \
       npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier) >"$cache/npm.log" 2>&1 ||
       fail "could not fetch the npm packages: is there a network? (all of it: $cache/npm.log)" 5
+    rm -rf "$partial/downloads"
     date -u +%F >"$partial/ready"
     rm -rf "$npm_folder"
     mv "$partial" "$npm_folder"
