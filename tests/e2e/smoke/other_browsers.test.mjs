@@ -52,7 +52,7 @@ for (const [name, open, host] of [['Firefox ESR', open_firefox, 'worker'], ['Web
       await session.type('Demo');
       await session.evaluate(() => window.quanyu.idle());
       await click_on(session, '[data-testid^="sample-441702"]');
-      const { streets } = counts_beneath('441702');
+      const { streets } = counts_beneath('441702', { sample: true });
       assert.match(await session.evaluate(words), new RegExp(`card-streets=.*\\b${streets}\\b`));
       await session.evaluate(() => { location.reload(); }).catch(() => {});
       await session.evaluate(started);

@@ -24,7 +24,7 @@ for (const { code, name } of samples) {
   story(`the dashboard of ${name} counts right`, place, async ({ app }) => {
     await introduce(app);
     await open_sample(app, code);
-    await assert_cards(app, counts_beneath(code));
+    await assert_cards(app, counts_beneath(code, { sample: true }));
   });
 }
 
@@ -64,7 +64,7 @@ test('all of China by the native program', { timeout: 300_000 }, async () => {
 for (const { code, name } of samples) {
   test(`${name} by the native program`, async () => {
     const table = needed(join(repository, `build/gen/samples/${code}.csv`), './build.sh native');
-    const counts = counts_beneath(code);
+    const counts = counts_beneath(code, { sample: true });
     const told = await native_counts(table);
     for (const key of kCards) {
       const kind = Object.entries(kKinds).find(([, plural]) => plural === key)[0];

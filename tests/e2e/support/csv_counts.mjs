@@ -24,15 +24,17 @@ function unquoted(cell) {
 }
 
 // Counts of everything whose code begins with `prefix`, itself left out. '' counts all of China.
-export function counts_beneath(prefix) {
+// With `sample` as the samples are cut.
+export function counts_beneath(prefix, { sample = false } = {}) {
   const counts = {
     provinces: 0, cities: 0, districts: 0, streets: 0, towns: 0, townships: 0, communities: 0,
     villages: 0, statistical: 0,
   };
-  const beneath = (code) => code.startsWith(prefix) && code.length > prefix.length;
+  const beneath = (code) => code.startsWith(prefix) && code.length > prefix.length && !only_fills(code)
+    && !(sample && is_statistical(code));
   const upper = [['provinces', 'provinces'], ['cities', 'cities'], ['areas', 'districts']];
   for (const [table, kind] of upper) {
-    for (const { code } of rows(table)) if (beneath(code) && !only_fills(code)) counts[kind]++;
+    for (const { code } of rows(table)) if (beneath(code)) counts[kind]++;
   }
   for (const { code } of rows('streets')) if (beneath(code)) counts[street_kind(code)]++;
   for (const { code } of rows('villages')) if (beneath(code)) counts[grass_roots_kind(code)]++;
@@ -42,7 +44,7 @@ export function counts_beneath(prefix) {
 function only_fills(code) {
   const municipality = ['11', '12', '31', '50'].includes(code.slice(0, 2));
   if (code.length === 4) return municipality || code.slice(2) === '90';
-  return code.length === 6 && code.endsWith('00');
+  return code.length === 6 ? code.endsWith('00') : code.length > 6 && code.endsWith('000');
 }
 
 function street_kind(code) {

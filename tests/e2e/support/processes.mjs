@@ -44,6 +44,7 @@ export async function run(command, args, { input = '', cwd, env = {} } = {}) {
   let error = '';
   child.stdout.setEncoding('utf8').on('data', (chunk) => { out += chunk; });
   child.stderr.setEncoding('utf8').on('data', (chunk) => { error += chunk; });
+  child.stdin.on('error', () => {});  // a program that ends without reading is no trouble
   child.stdin.end(input);
   const code = await new Promise((done, fail) => {
     child.once('close', done);
