@@ -26,8 +26,7 @@ std::int64_t rounded(Ratio ratio, int decimals) {
     rest = rest * 10 % divisor;
   }
   if (rest >= divisor - rest) ++quotient;
-  const auto value = static_cast<std::int64_t>(quotient);
-  return negative ? -value : value;
+  return static_cast<std::int64_t>(negative ? 0 - quotient : quotient);
 }
 
 std::string format_scaled(std::int64_t value, int decimals) {

@@ -1,5 +1,9 @@
 #include "store/queries/history_query.hpp"
 
+#include <algorithm>
+#include <functional>
+#include <map>
+
 #include "store/connection.hpp"
 #include "store/rows.hpp"
 
@@ -35,26 +39,45 @@ std::vector<domain::FieldNumber> unpack(ByteView packed) {
 
 }  // namespace
 
+namespace {
+
+using FieldsByTransaction = std::map<std::int64_t, std::vector<domain::FieldNumber>>;
+
+// Bulk commands touch too many rows to be noted one by one: those that still hold a cell tell of
+// themselves by its register.
+Result<FieldsByTransaction> transactions_of(Connection& connection, const Row& row) {
+  FieldsByTransaction transactions;
+  for (const Register& cell : row.registers) transactions[cell.transaction];
+  Query query = connection.query("SELECT tx,fields FROM touched WHERE entity=? AND row=?");
+  query.bind(std::int64_t{row.name.entity}, row.key);
+  while (true) {
+    TRY_ASSIGN(const bool more, query.step());
+    if (!more) return transactions;
+    transactions[query.integer(0)] = unpack(query.blob(1));
+  }
+}
+
+}  // namespace
+
 Result<std::vector<HistoryEntry>> history_of(Database& database, const domain::RowName& name) {
   Connection& connection = database.connection();
   TRY_ASSIGN(const Row row, load_row(connection, name));
   std::vector<HistoryEntry> entries;
   if (row.key == 0) return entries;
-  // Bulk commands touch too many rows to be noted one by one: the row's base tells of them.
-  const std::string sql =
-      "SELECT " + std::string(kColumns) +
-      ",touched.fields FROM tx JOIN site ON site.key=tx.site LEFT JOIN touched ON "
-      "touched.entity=?1 AND touched.row=?2 AND touched.tx=tx.key WHERE tx.key IN "
-      "(SELECT tx FROM touched WHERE entity=?1 AND row=?2 UNION SELECT ?3) "
-      "ORDER BY tx.stamp DESC,site.id DESC,tx.seq DESC";
-  Query query = connection.query(sql);
-  query.bind(std::int64_t{name.entity}, row.key, row.base);
-  while (true) {
-    TRY_ASSIGN(const bool more, query.step());
-    if (!more) return entries;
+  TRY_ASSIGN(auto transactions, transactions_of(connection, row));
+  const std::string sql = "SELECT " + std::string(kColumns) +
+                          " FROM tx JOIN site ON site.key=tx.site WHERE tx.key=?";
+  for (auto& [transaction, fields] : transactions) {
+    Query query = connection.query(sql);
+    TRY_ASSIGN(const bool found, query.bind(transaction).step());
+    if (!found) continue;
     entries.push_back(read_entry(query));
-    entries.back().fields = unpack(query.blob(8));
+    entries.back().fields = std::move(fields);
   }
+  std::ranges::sort(entries, std::greater{}, [](const HistoryEntry& entry) {
+    return domain::EditOrder{entry.stamp, entry.site, entry.sequence};
+  });
+  return entries;
 }
 
 Result<std::vector<HistoryEntry>> recent(Database& database, int limit) {
