@@ -27,7 +27,7 @@ bool of_a_family(std::string_view key) {
 
 std::string all_sources() {
   std::string text;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(QUANYU_SOURCE_FOLDER)) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(QUANYU_SOURCE_FOLDER "/src")) {
     const std::filesystem::path& path = entry.path();
     if (path.extension() != ".cpp" && path.extension() != ".hpp") continue;
     std::ifstream file(path, std::ios::binary);

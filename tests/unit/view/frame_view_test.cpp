@@ -1,0 +1,36 @@
+#include "view/frame_view.hpp"
+
+#include "unit/view/sample_place.hpp"
+
+namespace quanyu::view {
+namespace {
+
+TEST(FrameView, WithAPlaceItHasTheScreensThatExistAndTheScope) {
+  const SamplePlace place;
+  FrameInput input;
+  input.route.screen = Screen::Areas;
+  input.route.scope = "990101001";
+  input.person = {"演示甲", "某街道"};
+  EXPECT_EQ(print(build_frame(input, &place.facts(), Messages())), R"()");
+}
+
+TEST(FrameView, TheFirstPageIsBare) {
+  const FrameView view = build_frame({}, nullptr, Messages());
+  EXPECT_TRUE(view.bare);
+  EXPECT_FALSE(view.has_place);
+  EXPECT_TRUE(view.rail.empty());
+  EXPECT_EQ(view.secrecy, "内部资料，涉密不上网");
+  EXPECT_EQ(view.document_title, "开始 – 全域");
+  EXPECT_EQ(view.person, "填写使用人");
+}
+
+TEST(FrameView, TroubleWithTheStorageIsSaid) {
+  FrameInput input;
+  input.storage = StorageState::Failed;
+  EXPECT_EQ(build_frame(input, nullptr, Messages()).storage.label, "未保存");
+  input.storage_detail = "满了";
+  EXPECT_EQ(build_frame(input, nullptr, Messages()).storage.detail, "满了");
+}
+
+}  // namespace
+}  // namespace quanyu::view
