@@ -125,15 +125,15 @@ void CsvReader::take_quoted() {
   const std::size_t quote = std::min(text_.find('"'), text_.size());
   const std::string_view inside = text_.substr(0, quote);
   cells_.append(inside);
-  for (std::size_t i = 0; i < inside.size(); i++) {
-    // A CR counts as the end of a line unless an LF follows, which then counts.
-    const bool lone_return = inside[i] == '\r' && i + 1 < inside.size() && inside[i + 1] != '\n';
-    if (inside[i] == '\n' || lone_return) line_++;
+  for (const char c : inside) {
+    if (c == '\r' || (c == '\n' && !after_return_)) line_++;
+    after_return_ = c == '\r';
   }
   if (quote == text_.size()) {
     text_ = {};
   } else {
     text_.remove_prefix(quote + 1);
+    after_return_ = false;
     state_ = State::AfterQuote;
   }
 }

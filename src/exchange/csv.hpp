@@ -64,6 +64,7 @@ class CsvReader {
   char separator_ = ',';
   State state_ = State::CellStart;
   bool skip_line_feed_ = false;     // the last line end was a CR
+  bool after_return_ = false;       // the last character inside quotes was a CR
   bool quoted_cell_ = false;        // the row holds at least one quoted cell
   std::uint64_t line_ = 1;
   std::uint64_t row_line_ = 1;

@@ -66,6 +66,12 @@ TEST(Csv, LinesInsideQuotesAreCounted) {
   EXPECT_EQ(read("a,\"x\ny\"\nb,\"p\r\nq\"\nc,d\n").rows, "1: a|x\ny\n3: b|p\r\nq\n5: c|d\n");
 }
 
+TEST(Csv, LinesInsideQuotesAreCountedWhereverThePiecesEnd) {
+  const std::string text = "a,\"x\r\ry\r\n\r\"\nb,\"\r\"\"\n\"\nc,d\n";
+  EXPECT_TRUE(read(text).rows.ends_with("9: c|d\n")) << read(text).rows;
+  for (std::size_t size = 1; size < text.size(); size++) EXPECT_EQ(read(text, size).rows, read(text).rows) << size;
+}
+
 TEST(Csv, AnyPieceSizeGivesTheSame) {
   const std::string text = "a;b\r\n\"x \"\"y\"\"\r\nz\";2\r\n\r\n;\r\n3;\"\"\r\nlast;row";
   const Read whole = read(text);
