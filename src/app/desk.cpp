@@ -45,7 +45,7 @@ void Desk::perform(const view::Intent& intent) {
           [&](const wish::CreatePlace& it) { create_place(it); },
           [&](const wish::PickFiles&) { pick_files(); },
           [&](const wish::OpenPlace& it) { open_place(it.token); },
-          [&](const wish::DeletePlace& it) { delete_place(it.token); },
+          [&](const wish::DeletePlace& it) { ask_to_delete(it.token); },
           [&](const wish::CancelJob&) { cancel_job(); },
           [&](const wish::RetryJob&) { retry_job(); },
           [&](const wish::DismissProblem&) { t_.session.problem.reset(); },
@@ -322,6 +322,16 @@ void Desk::enter(std::unique_ptr<Place> place) {
   home.screen = view::Screen::Dashboard;
   home.place = t_.session.place->token();
   t_.navigator.go(std::move(home));
+}
+
+void Desk::ask_to_delete(const std::string& token) {
+  const KeptWorkspace* kept = t_.keeper.settings().find(token);
+  if (kept == nullptr || t_.jobs.running()) return;
+  t_.session.confirm = view::ConfirmView{
+      .title = messages().format("confirm.delete.title", {kept->name}),
+      .text = std::string(messages().text("confirm.delete.text")),
+      .confirm_label = std::string(messages().text("confirm.delete.action")),
+      .on_confirm = {view::CommandId::DeletePlace, token}};
 }
 
 void Desk::delete_place(const std::string& token) {

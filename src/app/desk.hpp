@@ -58,6 +58,8 @@ class Desk {
   void open_sample(const std::string& code);
   void create_place(const view::intent::CreatePlace& wish);
   Result<std::unique_ptr<Place>> found_place(const std::string& name, domain::AreaKind kind);
+  // Deleting is for good: it is asked first, and the answer is the command.
+  void ask_to_delete(const std::string& token);
   void delete_place(const std::string& token);
   void pick_files();
   void import_files(std::vector<GivenFile> files);

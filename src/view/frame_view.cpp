@@ -40,8 +40,9 @@ std::vector<Crumb> build_scope(const PlaceFacts& place, const Route& route) {
     crumbs.push_back({place.tree->key(node), std::string(place.tree->name(node)), false});
   }
   std::ranges::reverse(crumbs);
-  // A root that bears the place's own name would stand there twice.
-  if (!crumbs.empty() && crumbs.front().label == place.name) crumbs.erase(crumbs.begin());
+  // The unit that bears the place's name is the place; what is above it is the same everywhere.
+  const auto own = std::ranges::find(crumbs, place.name, &Crumb::label);
+  if (own != crumbs.end()) crumbs.erase(crumbs.begin(), own + 1);
   crumbs.insert(crumbs.begin(), Crumb{0, place.name, false});
   crumbs.back().current = true;
   return crumbs;

@@ -93,7 +93,7 @@ std::vector<RecordColumn> build_columns(const RecordsInput& input, const Message
   std::vector<RecordColumn> columns;
   for (const Column& column : kColumns) {
     if (!shows(column.column, input.query.group)) continue;
-    const bool sorted = column.column == input.sort.column;
+    const bool sorted = column.column == input.sort.column && input.sort != SortOrder{};
     columns.push_back({column.column, std::string(messages.text(column.label)), column.numeric,
                        sorted, sorted && input.sort.descending});
   }

@@ -19,7 +19,25 @@ struct AreasViewTest : testing::Test {
 TEST_F(AreasViewTest, OpenBranchesAreShownInOfficialOrder) {
   open = open_to_level(place.facts(), 0, 4);
   input.selected = place.area("990101002");
-  EXPECT_EQ(print(build()), R"()");
+  EXPECT_EQ(print(build()), R"(areas: ready | 区划 | 示例市 · 2 个区县 · 4 个镇街 · 8 个社区村 | 演示数据
+rows: 8
+▾ 示例省: 省 | 2 个区县 · 4 个镇街 · 8 个社区村 | 99 | 1/1
+  ▾ 示例市: 市 | 2 个区县 · 4 个镇街 · 8 个社区村 | 9901 | 1/1
+    ▾ 子区: 区县 | 3 个镇街 · 6 个社区村 | 990101 | 1/2
+      ▸ 甲子街道: 街道 | 3 个社区村 | 990101001 | 1/3
+      ▸ 乙丑街道: 街道 | 1 个社区村 | 990101002 | 2/3 | selected
+      ▸ 丙寅镇: 镇 | 2 个社区村 | 990101100 | 3/3
+    ▾ 丑县: 区县 | 1 个镇街 · 2 个社区村 | 990102 | 2/2
+      ▸ 丁卯乡: 乡 | 2 个社区村 | 990102200 | 1/1
+detail: 乙丑街道 | 街道 | 990101002 | 第 2 位，共 3 个 | 示例省 · 示例市 · 子区
+  communities: 社区 | 1 | /records?v=1&place=0123456789abcdef0123456789abcdef&scope=990101002&list=communities
+  statistical: 另有 1 个统计用单位，不计入
+  history: empty
+level: 2 | 到市
+level: 3 | 到区县
+level: 4 | 到镇街
+level: 5 | 到社区村
+)");
 }
 
 TEST_F(AreasViewTest, ClosedItShowsTheRootsAlone) {

@@ -11,7 +11,20 @@ TEST(FrameView, WithAPlaceItHasTheScreensThatExistAndTheScope) {
   input.route.screen = Screen::Areas;
   input.route.scope = "990101001";
   input.person = {"演示甲", "某街道"};
-  EXPECT_EQ(print(build_frame(input, &place.facts(), Messages())), R"()");
+  EXPECT_EQ(print(build_frame(input, &place.facts(), Messages())), R"(frame: 全域 | 区划 · 甲子街道 – 全域 | 演示数据 | 内部资料，涉密不上网
+rail: go.dashboard | 总览
+rail: go.areas | 区划 | current
+rail_end: go.start | 切换地方
+rail_end: go.settings | 设置
+rail_end: go.help | 快捷键
+scope: 示例市 | 0
+scope: 子区 | 3
+scope: 甲子街道 | 5 | current
+as_of: 截至 2023-06-30
+search: 搜索名称、拼音首字母、代码 | Ctrl+F
+storage: 已保存 | 数据保存在这个浏览器里，不上传。
+person: 演示甲
+)");
 }
 
 TEST(FrameView, TheFirstPageIsBare) {
