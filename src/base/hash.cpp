@@ -97,7 +97,7 @@ Digest mix128(ByteView bytes) {
     take(word);
   }
   std::uint64_t last = 0;
-  std::memcpy(&last, bytes.data() + at, bytes.size() - at);
+  if (at < bytes.size()) std::memcpy(&last, bytes.data() + at, bytes.size() - at);
   take(last);
   return {spread(low + high), spread(high ^ std::rotl(low, 32))};
 }

@@ -13,7 +13,7 @@ Id derived_id(const Id& scope, std::uint16_t entity, std::string_view natural_ke
   if (head + natural_key.size() <= buffer.size()) {
     std::ranges::copy(scope.bytes, buffer.begin());
     std::memcpy(buffer.data() + scope.bytes.size(), &entity, sizeof entity);
-    std::memcpy(buffer.data() + head, natural_key.data(), natural_key.size());
+    std::ranges::copy(as_bytes(natural_key), buffer.begin() + static_cast<std::ptrdiff_t>(head));
     const Sha256 hash = sha256(ByteView(buffer).first(head + natural_key.size()));
     return id_from_bytes(ByteView(hash).first(16));
   }
@@ -26,8 +26,8 @@ Id derived_id(const Id& scope, std::uint16_t entity, std::string_view natural_ke
 
 Id id_from_bytes(ByteView sixteen_bytes) {
   Id id;
-  std::memcpy(id.bytes.data(), sixteen_bytes.data(),
-              std::min(id.bytes.size(), sixteen_bytes.size()));
+  std::ranges::copy(sixteen_bytes.first(std::min(id.bytes.size(), sixteen_bytes.size())),
+                    id.bytes.begin());
   return id;
 }
 

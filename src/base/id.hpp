@@ -33,7 +33,7 @@ Id derived_id(const Id& scope, std::uint16_t entity, std::string_view natural_ke
 // The scope of public code tables: equal in every workspace.
 inline constexpr Id kPublicTables{};
 
-// An id from 16 random bytes.
+// An id from 16 bytes, random or read; fewer (a damaged input) leave zeros.
 Id id_from_bytes(ByteView sixteen_bytes);
 
 // 32 lower-case hex digits, and back; anything else fails with FieldBadValue.
