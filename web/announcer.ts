@@ -10,16 +10,16 @@ const region = (home: Element, politeness: string): HTMLElement => {
 };
 
 export class Announcer {
-  private readonly polite: HTMLElement;
-  private readonly assertive: HTMLElement;
+  private readonly polite_: HTMLElement;
+  private readonly assertive_: HTMLElement;
 
   constructor(home: Element) {
-    this.polite = region(home, "polite");
-    this.assertive = region(home, "assertive");
+    this.polite_ = region(home, "polite");
+    this.assertive_ = region(home, "assertive");
   }
 
   say({ text, assertive }: Announce): void {
-    const home = assertive ? this.assertive : this.polite;
+    const home = assertive ? this.assertive_ : this.polite_;
     // A new element is read even when it says what the one before said.
     const line = document.createElement("div");
     line.textContent = text;

@@ -1,6 +1,7 @@
-// Batches of messages: for each u8 number, varint length, fields. Writes messages to the app and
-// walks through messages from it; what they mean is the business of others.
+// Batches of messages: writes those to the app and hands out those from it; what they mean is the
+// business of others.
 import { appReaders, pageWriters, type AppHandlers, type PageMessages } from "@gen/protocol";
+import { walk } from "@web/frames";
 import { Reader, Writer } from "@web/wire";
 
 const fields = new Writer();
@@ -16,14 +17,9 @@ export const append = <Name extends keyof PageMessages>(
   fields.take();
 };
 
-/** Calls `visit` with the number and the fields of each message of a batch. */
-export const walk = (
-  batch: Uint8Array, visit: (number: number, fields: Uint8Array) => void,
-): void => {
-  const reader = new Reader(batch);
-  while (!reader.finished) visit(reader.u8(), reader.blob());
-};
-
 /** Gives each message of a batch from the app to its handler; unknown numbers are skipped. */
 export const dispatch = (batch: Uint8Array, handlers: AppHandlers): void =>
-  walk(batch, (number, bytes) => appReaders[number]?.(new Reader(bytes), handlers));
+  walk(batch, (number, bytes) => {
+    const known = appReaders[number];
+    if (known) (handlers[known[0]] as (message: unknown) => void)(known[1](new Reader(bytes)));
+  });

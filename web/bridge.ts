@@ -15,10 +15,10 @@ export interface BridgeListener {
 }
 
 export class Bridge {
-  private dead = false;
+  private dead_ = false;
 
   private constructor(
-    private readonly module: QuanyuModule, private readonly listener: BridgeListener,
+    private readonly module_: QuanyuModule, private readonly listener_: BridgeListener,
   ) {}
 
   static async start(
@@ -33,7 +33,7 @@ export class Bridge {
     const module = await createQuanyu({
       canvas,
       send: (batch) => listener.send(batch),
-      answer: (ticket, status, parts) => bridge?.call("_quanyu_answer", parts, ticket, status),
+      answer: (ticket, status, parts) => bridge?.call_("_quanyu_answer", parts, ticket, status),
       failed,
       onAbort: failed,
       print: (line) => listener.log(line),
@@ -49,24 +49,24 @@ export class Bridge {
 
   /** Hands a batch to the app. */
   receive(batch: Uint8Array): void {
-    this.call("_quanyu_receive", [batch]);
+    this.call_("_quanyu_receive", [batch]);
   }
 
   // Calls an export with bytes that it owns from then on, after what stands before them.
-  private call(
+  private call_(
     name: "_quanyu_receive" | "_quanyu_answer", parts: Uint8Array[], ticket = 0, status = 0,
   ): void {
-    if (this.dead) return;
+    if (this.dead_) return;
     try {
       const size = parts.reduce((sum, part) => sum + part.length, 0);
-      const address = this.module._quanyu_alloc(size);
+      const address = this.module_._quanyu_alloc(size);
       let at = address;
       for (const part of parts) {
-        this.module.HEAPU8.set(part, at);  // never kept: the heap moves when it grows
+        this.module_.HEAPU8.set(part, at);  // never kept: the heap moves when it grows
         at += part.length;
       }
-      if (name === "_quanyu_receive") this.module._quanyu_receive(address, size);
-      else this.module._quanyu_answer(ticket, status, address, size);
+      if (name === "_quanyu_receive") this.module_._quanyu_receive(address, size);
+      else this.module_._quanyu_answer(ticket, status, address, size);
     } catch (error) {
       this.fail(error);
     }
@@ -74,8 +74,8 @@ export class Bridge {
 
   /** Reports the first failure and lets nothing into the module any more. */
   fail(error: unknown): void {
-    if (this.dead) return;
-    this.dead = true;
-    this.listener.failed(error);
+    if (this.dead_) return;
+    this.dead_ = true;
+    this.listener_.failed(error);
   }
 }

@@ -10,20 +10,20 @@ const plainLines = (text: string): string => text.replace(/\r\n?/g, "\n");
 const isBlock = (text: string): boolean => text.includes("\t") && text.trimEnd().includes("\n");
 
 export class Clipboard {
-  private offer: ClipboardOffer = { text: "", html: "" };
+  private offer_: ClipboardOffer = { text: "", html: "" };
   // Answers the next copy event in place of the offer.
-  private once: CopyNow | undefined;
+  private once_: CopyNow | undefined;
 
   constructor(
-    private readonly link: Link, private readonly fields: Fields, private readonly files: Files,
+    private readonly link_: Link, private readonly fields_: Fields, private readonly files_: Files,
   ) {
-    document.addEventListener("copy", (event) => this.copied(event, false));
-    document.addEventListener("cut", (event) => this.copied(event, true));
-    document.addEventListener("paste", (event) => this.pasted(event));
+    document.addEventListener("copy", (event) => this.copied_(event, false));
+    document.addEventListener("cut", (event) => this.copied_(event, true));
+    document.addEventListener("paste", (event) => this.pasted_(event));
   }
 
   setOffer(offer: ClipboardOffer): void {
-    this.offer = offer;
+    this.offer_ = offer;
   }
 
   /** Copies as the answer to a command; the user's click still counts as the gesture. */
@@ -34,31 +34,31 @@ export class Clipboard {
       await navigator.clipboard.write([new ClipboardItem(kinds)]);
     } catch {
       // No secure context (plain http), or no permission: the copy event takes it instead.
-      this.once = content;
+      this.once_ = content;
       document.execCommand("copy");
-      this.once = undefined;
+      this.once_ = undefined;
     }
   }
 
-  private copied(event: ClipboardEvent, cut: boolean): void {
-    const content = this.once ?? this.offer;
-    const foreign = !this.once && (this.fields.isField(document.activeElement) ||
+  private copied_(event: ClipboardEvent, cut: boolean): void {
+    const content = this.once_ ?? this.offer_;
+    const foreign = !this.once_ && (this.fields_.isField(document.activeElement) ||
       document.getElementById("panel") !== null);
     if (foreign || content.text === "" || !event.clipboardData) return;
     event.clipboardData.setData("text/plain", content.text);
     if (content.html) event.clipboardData.setData("text/html", content.html);
     event.preventDefault();
-    if (!this.once) this.link.send("Copied", { cut });
+    if (!this.once_) this.link_.send("Copied", { cut });
   }
 
-  private pasted(event: ClipboardEvent): void {
+  private pasted_(event: ClipboardEvent): void {
     const data = event.clipboardData;
     if (!data) return;
     const text = plainLines(data.getData("text/plain"));
-    const inField = this.fields.isField(document.activeElement);
+    const inField = this.fields_.isField(document.activeElement);
     if (inField && !isBlock(text)) return;
     event.preventDefault();
-    if (data.files.length > 0 && text === "") void this.files.arrived(0, [...data.files]);
-    else this.link.send("Paste", { text, html: data.getData("text/html") });
+    if (data.files.length > 0 && text === "") void this.files_.arrived(0, [...data.files]);
+    else this.link_.send("Paste", { text, html: data.getData("text/html") });
   }
 }

@@ -40,6 +40,8 @@ const set = (element: Element, name: string, value: string | number | boolean | 
   else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
 };
 
+const aria: typeof set = (element, name, value) => set(element, `aria-${name}`, value);
+
 const implied = (role: string, node: MirrorNode): boolean =>
   role === "heading" || role === "button" || role === "paragraph" ||
   (role === "textbox" && node.hasField);
@@ -55,44 +57,44 @@ const checkedOf = (role: string, node: MirrorNode): string | undefined => {
 
 const setStates = (element: Element, role: string, node: MirrorNode): void => {
   const selectable = has(node, State.Selectable) || has(node, State.Selected);
-  set(element, "aria-disabled", has(node, State.Disabled) || undefined);
-  set(element, "aria-readonly", has(node, State.ReadOnly) || undefined);
-  set(element, "aria-required", has(node, State.Required) || undefined);
-  set(element, "aria-invalid", has(node, State.Invalid) || undefined);
-  set(element, "aria-checked", checkedOf(role, node));
-  set(element, "aria-selected",
+  aria(element, "disabled", has(node, State.Disabled) || undefined);
+  aria(element, "readonly", has(node, State.ReadOnly) || undefined);
+  aria(element, "required", has(node, State.Required) || undefined);
+  aria(element, "invalid", has(node, State.Invalid) || undefined);
+  aria(element, "checked", checkedOf(role, node));
+  aria(element, "selected",
     flag(node, State.Selected, selectable && /^(option|tab|treeitem|row|gridcell|columnheader|rowheader)$/.test(role)));
-  set(element, "aria-expanded",
+  aria(element, "expanded",
     flag(node, State.Expanded, has(node, State.Expandable) || role === "combobox"));
-  set(element, "aria-pressed", flag(node, State.Pressed, has(node, State.Toggle) && role === "button"));
-  set(element, "aria-busy", has(node, State.Busy) || undefined);
-  set(element, "aria-modal", has(node, State.Modal) || undefined);
-  set(element, "aria-haspopup", has(node, State.HasPopup)
+  aria(element, "pressed", flag(node, State.Pressed, has(node, State.Toggle) && role === "button"));
+  aria(element, "busy", has(node, State.Busy) || undefined);
+  aria(element, "modal", has(node, State.Modal) || undefined);
+  aria(element, "haspopup", has(node, State.HasPopup)
     ? (role === "combobox" ? "listbox" : "true") : undefined);
-  set(element, "aria-multiselectable", has(node, State.Multiselectable) || undefined);
-  set(element, "aria-current", has(node, State.Current)
+  aria(element, "multiselectable", has(node, State.Multiselectable) || undefined);
+  aria(element, "current", has(node, State.Current)
     ? (role === "link" || role === "button" ? "page" : "true") : undefined);
-  set(element, "aria-sort", has(node, State.SortAscending) ? "ascending"
+  aria(element, "sort", has(node, State.SortAscending) ? "ascending"
     : has(node, State.SortDescending) ? "descending" : undefined);
-  set(element, "aria-live", has(node, State.Live) ? "polite" : undefined);
+  aria(element, "live", has(node, State.Live) ? "polite" : undefined);
 };
 
 const setNumbers = (element: Element, role: string, node: MirrorNode): void => {
   const leveled = role === "treeitem" || (role === "heading" && node.level > 6) || role === "row";
-  set(element, "aria-level", leveled && node.level > 0 ? node.level : undefined);
-  set(element, "aria-posinset", node.position || undefined);
-  set(element, "aria-setsize", node.position ? node.setSize || -1 : undefined);
+  aria(element, "level", leveled && node.level > 0 ? node.level : undefined);
+  aria(element, "posinset", node.position || undefined);
+  aria(element, "setsize", node.position ? node.setSize || -1 : undefined);
   const table = tables.has(role);
-  set(element, "aria-rowcount", table && node.row ? node.row : undefined);
-  set(element, "aria-colcount", table && node.column ? node.column : undefined);
-  set(element, "aria-rowindex", !table && node.row && (role === "row" || cells.has(role)) ? node.row : undefined);
-  set(element, "aria-colindex", cells.has(role) && node.column ? node.column : undefined);
+  aria(element, "rowcount", table && node.row ? node.row : undefined);
+  aria(element, "colcount", table && node.column ? node.column : undefined);
+  aria(element, "rowindex", !table && node.row && (role === "row" || cells.has(role)) ? node.row : undefined);
+  aria(element, "colindex", cells.has(role) && node.column ? node.column : undefined);
   const range = ranged.has(role);
   const known = range && (node.maximum > node.minimum || role !== "progressbar");
-  set(element, "aria-valuemin", range && node.maximum > node.minimum ? node.minimum : undefined);
-  set(element, "aria-valuemax", range && node.maximum > node.minimum ? node.maximum : undefined);
-  set(element, "aria-valuenow", known ? node.now : undefined);
-  set(element, "aria-valuetext", range && !node.hasField ? node.value : undefined);
+  aria(element, "valuemin", range && node.maximum > node.minimum ? node.minimum : undefined);
+  aria(element, "valuemax", range && node.maximum > node.minimum ? node.maximum : undefined);
+  aria(element, "valuenow", known ? node.now : undefined);
+  aria(element, "valuetext", range && !node.hasField ? node.value : undefined);
 };
 
 /** Writes the words of a node: into the element, or as its label when it has child elements. */
@@ -107,7 +109,7 @@ export const setWords = (element: HTMLElement, node: MirrorNode): void => {
   } else if (element.firstChild?.nodeType === Node.TEXT_NODE) {
     element.firstChild.remove();
   }
-  set(element, "aria-label", speaks || unnamed.has(role) ? undefined : node.name);
+  aria(element, "label", speaks || unnamed.has(role) ? undefined : node.name);
   // Words are drawn on the canvas; only empty containers and fields stay unhidden from sight.
   element.classList.toggle("leaf", !node.hasField && element.childElementCount === 0);
 };
@@ -117,7 +119,7 @@ export const setAttributes = (element: HTMLElement, node: MirrorNode): void => {
   const role = roleOf(node);
   set(element, "role", implied(role, node) || role === "none" ? undefined : role);
   set(element, "data-testid", node.testId);
-  set(element, "aria-description", node.description);
+  aria(element, "description", node.description);
   setStates(element, role, node);
   setNumbers(element, role, node);
   if (element instanceof HTMLButtonElement) element.type = "button";

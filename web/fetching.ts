@@ -14,39 +14,39 @@ const join = (parts: Uint8Array[], size: number): Uint8Array => {
 };
 
 export class Fetching {
-  private readonly running = new Map<number, AbortController>();
+  private readonly running_ = new Map<number, AbortController>();
 
-  constructor(private readonly link: Link) {}
+  constructor(private readonly link_: Link) {}
 
   get busy(): boolean {
-    return this.running.size > 0;
+    return this.running_.size > 0;
   }
 
   async start({ request, path }: Fetch): Promise<void> {
     const inside = inlineFile(path);
     if (singleFile || inside) {
-      this.done(request, inside ? 200 : 404, inside ?? new Uint8Array());
+      this.done_(request, inside ? 200 : 404, inside ?? new Uint8Array());
       return;
     }
     const abort = new AbortController();
-    this.running.set(request, abort);
+    this.running_.set(request, abort);
     try {
       const response = await fetch(path, { signal: abort.signal });
       const content = response.ok && response.body
-        ? await this.read(request, response) : new Uint8Array();
-      this.done(request, response.status, content);
+        ? await this.read_(request, response) : new Uint8Array();
+      this.done_(request, response.status, content);
     } catch {
-      if (!abort.signal.aborted) this.done(request, 0, new Uint8Array());
+      if (!abort.signal.aborted) this.done_(request, 0, new Uint8Array());
     } finally {
-      this.running.delete(request);
+      this.running_.delete(request);
     }
   }
 
   cancel(request: number): void {
-    this.running.get(request)?.abort();
+    this.running_.get(request)?.abort();
   }
 
-  private async read(request: number, response: Response): Promise<Uint8Array> {
+  private async read_(request: number, response: Response): Promise<Uint8Array> {
     // The length of a compressed answer is not that of its content.
     const total = response.headers.has("content-encoding")
       ? 0 : Number(response.headers.get("content-length") ?? 0);
@@ -56,12 +56,12 @@ export class Fetching {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       parts.push(next.value);
       loaded += next.value.length;
-      this.link.send("FetchProgress", { request, loaded, total });
+      this.link_.send("FetchProgress", { request, loaded, total });
     }
     return join(parts, loaded);
   }
 
-  private done(request: number, status: number, content: Uint8Array): void {
-    this.link.send("FetchDone", { request, status, content });
+  private done_(request: number, status: number, content: Uint8Array): void {
+    this.link_.send("FetchDone", { request, status, content });
   }
 }

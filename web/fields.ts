@@ -31,60 +31,60 @@ interface Composition {
 const inputModes: Record<FieldKind, string> = ["text", "search", "decimal", "text", "text"] as never;
 
 export class Fields {
-  private readonly byId = new Map<number, Field>();
-  private readonly byElement = new Map<EventTarget, Field>();
+  private readonly byId_ = new Map<number, Field>();
+  private readonly byElement_ = new Map<EventTarget, Field>();
   // A composition that has just ended, until the next task: a loss of focus now ended it.
-  private ended: { field: Field; composition: Composition } | undefined;
+  private ended_: { field: Field; composition: Composition } | undefined;
 
-  constructor(root: HTMLElement, private readonly link: Link) {
+  constructor(root: HTMLElement, private readonly link_: Link) {
     const listen = (name: string, act: (field: Field) => void): void =>
       root.addEventListener(name, (event) => {
-        const field = event.target && this.byElement.get(event.target);
+        const field = event.target && this.byElement_.get(event.target);
         if (field) act(field);
       }, true);
-    listen("compositionstart", (field) => this.composing(field));
-    listen("compositionend", (field) => this.composed(field));
-    listen("input", (field) => this.report(field));
-    listen("scroll", (field) => this.report(field));
-    listen("select", (field) => this.report(field));
-    listen("blur", (field) => this.left(field));
+    listen("compositionstart", (field) => this.composing_(field));
+    listen("compositionend", (field) => this.composed_(field));
+    listen("input", (field) => this.report_(field));
+    listen("scroll", (field) => this.report_(field));
+    listen("select", (field) => this.report_(field));
+    listen("blur", (field) => this.left_(field));
     document.addEventListener("selectionchange", () => {
-      const field = document.activeElement && this.byElement.get(document.activeElement);
-      if (field) this.report(field);
+      const field = document.activeElement && this.byElement_.get(document.activeElement);
+      if (field) this.report_(field);
     });
   }
 
   /** Makes an element of the mirror the field of its node, as the node says now. */
   update(element: Element, node: MirrorNode): void {
-    let field = this.byId.get(node.id);
+    let field = this.byId_.get(node.id);
     if (field?.element !== element) {
       if (field) this.forget(node.id);
       field = { id: node.id, element, composition: undefined, waiting: undefined, told: undefined };
-      this.byId.set(node.id, field);
-      this.byElement.set(element, field);
-      this.prepare(element, node);
+      this.byId_.set(node.id, field);
+      this.byElement_.set(element, field);
+      this.prepare_(element, node);
       element.value = node.value;
     } else if (document.activeElement !== element && !field.composition &&
                element.value !== node.value) {
       element.value = node.value;
     }
-    this.dress(element, node);
+    this.dress_(element, node);
   }
 
   forget(id: number): void {
-    const field = this.byId.get(id);
+    const field = this.byId_.get(id);
     if (!field) return;
-    this.byElement.delete(field.element);
-    this.byId.delete(id);
+    this.byElement_.delete(field.element);
+    this.byId_.delete(id);
   }
 
   isField(target: EventTarget | null): boolean {
-    return target !== null && this.byElement.has(target);
+    return target !== null && this.byElement_.has(target);
   }
 
   /** The app puts text into a field; one that composes gets it when it has finished. */
   set(message: FieldSet): void {
-    const field = this.byId.get(message.node);
+    const field = this.byId_.get(message.node);
     if (!field) return;
     if (field.composition) {
       field.waiting = message;
@@ -95,7 +95,7 @@ export class Fields {
     const { value } = element;
     element.setSelectionRange(
       toUnits(value, message.selectionStart), toUnits(value, message.selectionEnd));
-    this.report(field);
+    this.report_(field);
   }
 
   /** Takes back a composition that runs, for example because the focus is about to leave. */
@@ -106,41 +106,41 @@ export class Fields {
     if (document.activeElement === field.element) {
       field.element.setSelectionRange(composition.start, composition.end);
     }
-    this.settle(field);
+    this.settle_(field);
   }
 
-  private composing(field: Field): void {
+  private composing_(field: Field): void {
     const { value, selectionStart, selectionEnd } = field.element;
     const start = selectionStart ?? value.length;
     field.composition = { value, start, end: selectionEnd ?? start };
   }
 
-  private composed(field: Field): void {
+  private composed_(field: Field): void {
     const { composition } = field;
     field.composition = undefined;
     if (composition) {
-      this.ended = { field, composition };
+      this.ended_ = { field, composition };
       setTimeout(() => {
-        this.ended = undefined;
+        this.ended_ = undefined;
       });
     }
-    this.settle(field);
+    this.settle_(field);
   }
 
-  private settle(field: Field): void {
+  private settle_(field: Field): void {
     const { waiting } = field;
     field.waiting = undefined;
     if (waiting) this.set(waiting);
-    else this.report(field);
+    else this.report_(field);
   }
 
-  private left(field: Field): void {
+  private left_(field: Field): void {
     if (field.composition) this.cancel(field);
-    else if (this.ended?.field === field) this.cancel(field, this.ended.composition);
-    this.ended = undefined;
+    else if (this.ended_?.field === field) this.cancel(field, this.ended_.composition);
+    this.ended_ = undefined;
   }
 
-  private prepare(element: Element, node: MirrorNode): void {
+  private prepare_(element: Element, node: MirrorNode): void {
     if (element instanceof HTMLInputElement) {
       element.type = has(node, State.Password) ? "password" : "text";
     }
@@ -151,7 +151,7 @@ export class Fields {
     element.setAttribute("autocorrect", "off");
   }
 
-  private dress(element: Element, node: MirrorNode): void {
+  private dress_(element: Element, node: MirrorNode): void {
     const { look } = node;
     const { style } = element;
     style.fontSize = `${look.fontSize}px`;
@@ -171,7 +171,7 @@ export class Fields {
     if (roleOf(node) === "combobox") element.setAttribute("aria-autocomplete", "list");
   }
 
-  private state(field: Field): FieldText {
+  private state_(field: Field): FieldText {
     const { element, composition, id } = field;
     const { value } = element;
     const start = element.selectionStart ?? value.length;
@@ -189,11 +189,11 @@ export class Fields {
     };
   }
 
-  private report(field: Field): void {
-    const state = this.state(field);
+  private report_(field: Field): void {
+    const state = this.state_(field);
     const keys = Object.keys(state) as (keyof FieldText)[];
     if (field.told && keys.every((key) => state[key] === field.told![key])) return;
     field.told = state;
-    this.link.send("FieldText", state);
+    this.link_.send("FieldText", state);
   }
 }

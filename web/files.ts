@@ -5,7 +5,7 @@ import { saveBlob } from "@web/export";
 import type { Link } from "@web/link";
 
 export class Files {
-  constructor(stage: HTMLElement, private readonly link: Link) {
+  constructor(stage: HTMLElement, private readonly link_: Link) {
     const carries = (event: DragEvent): boolean =>
       event.dataTransfer?.types.includes("Files") ?? false;
     // Over a text field, too: a dropped file must never replace the page.
@@ -35,7 +35,7 @@ export class Files {
     const done = (files: File[]): void => {
       input.remove();
       if (files.length > 0) void this.arrived(request, files);
-      else this.link.send("PickCancelled", { request });
+      else this.link_.send("PickCancelled", { request });
     };
     input.onchange = () => done([...(input.files ?? [])]);
     input.oncancel = () => done([]);
@@ -52,7 +52,7 @@ export class Files {
         // A folder, or a file that has gone since: an empty one is refused by name by the app.
         content = new Uint8Array();
       }
-      this.link.send("FileArrived", { request, index, count: files.length, name: file.name, content });
+      this.link_.send("FileArrived", { request, index, count: files.length, name: file.name, content });
     }
   }
 
@@ -63,6 +63,6 @@ export class Files {
     } catch {
       saved = false;
     }
-    this.link.send("SaveDone", { request, saved });
+    this.link_.send("SaveDone", { request, saved });
   }
 }

@@ -6,14 +6,14 @@ import type { Link } from "@web/link";
 import type { Mirror } from "@web/mirror";
 
 export class Focus {
-  private told = 0;
-  private lastByKey = false;
+  private told_ = 0;
+  private lastByKey_ = false;
 
   constructor(
-    private readonly link: Link, private readonly mirror: Mirror, private readonly fields: Fields,
+    private readonly link_: Link, private readonly mirror_: Mirror, private readonly fields_: Fields,
   ) {
-    addEventListener("keydown", () => { this.lastByKey = true; }, true);
-    addEventListener("pointerdown", () => { this.lastByKey = false; }, true);
+    addEventListener("keydown", () => { this.lastByKey_ = true; }, true);
+    addEventListener("pointerdown", () => { this.lastByKey_ = false; }, true);
     document.addEventListener("focusin", () => this.check());
     // The element that gets the focus is known only after this event.
     document.addEventListener("focusout", (event) => {
@@ -24,20 +24,20 @@ export class Focus {
   /** Tells the app if the focus is elsewhere than it was told, also after elements have gone. */
   check(): void {
     const element = document.activeElement;
-    const node = this.mirror.idOf(element);
-    if (node === this.told) return;
-    this.told = node;
+    const node = this.mirror_.idOf(element);
+    if (node === this.told_) return;
+    this.told_ = node;
     // Text fields always match :focus-visible; the ring is for those who came by key.
-    const visible = element !== null && !this.fields.isField(element) &&
+    const visible = element !== null && !this.fields_.isField(element) &&
       element.matches(":focus-visible");
-    this.link.send("NodeFocus", { node, byKeyboard: node !== 0 && (this.lastByKey || visible) });
+    this.link_.send("NodeFocus", { node, byKeyboard: node !== 0 && (this.lastByKey_ || visible) });
   }
 
   move({ node, selectAll }: FocusNode): void {
     const active = document.activeElement;
-    const element = this.mirror.elementOf(node);
+    const element = this.mirror_.elementOf(node);
     if (!element) {
-      if (active instanceof HTMLElement && this.mirror.idOf(active) !== 0) active.blur();
+      if (active instanceof HTMLElement && this.mirror_.idOf(active) !== 0) active.blur();
       return;
     }
     if (!element.hasAttribute("tabindex")) element.tabIndex = -1;

@@ -18,80 +18,80 @@ const fieldOf = (target: EventTarget | null): Field | undefined =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : undefined;
 
 export class Keys {
-  private chords: Chord[] = [];
-  private readonly down = new Map<string, string>();  // code -> key
+  private chords_: Chord[] = [];
+  private readonly down_ = new Map<string, string>();  // code -> key
 
-  constructor(private readonly stage: HTMLElement, private readonly link: Link) {
-    addEventListener("keydown", (event) => this.pressed(event));
-    addEventListener("keyup", (event) => this.released(event));
-    addEventListener("blur", () => this.releaseAll());
+  constructor(private readonly stage_: HTMLElement, private readonly link_: Link) {
+    addEventListener("keydown", (event) => this.pressed_(event));
+    addEventListener("keyup", (event) => this.released_(event));
+    addEventListener("blur", () => this.releaseAll_());
   }
 
   setChords(chords: Chord[]): void {
-    this.chords = chords;
+    this.chords_ = chords;
   }
 
-  private chord(event: KeyboardEvent, field: Field | undefined): boolean {
+  private chord_(event: KeyboardEvent, field: Field | undefined): boolean {
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const modifiers = modifiersOf(event);
-    return this.chords.some((chord) =>
+    return this.chords_.some((chord) =>
       chord.key === key && chord.modifiers === modifiers && (!field || chord.inFields));
   }
 
-  private static composing(event: KeyboardEvent): boolean {
+  private static composing_(event: KeyboardEvent): boolean {
     // 229 marks a key that an input method took; Safari sends Enter so after a composition.
     return event.isComposing || event.keyCode === 229 || event.key === "Process";
   }
 
-  private pressed(event: KeyboardEvent): void {
-    if (Keys.composing(event) || event.key === "Tab" || this.foreign(event)) return;
+  private pressed_(event: KeyboardEvent): void {
+    if (Keys.composing_(event) || event.key === "Tab" || this.foreign_(event)) return;
     const field = fieldOf(event.target);
-    const taken = this.chord(event, field);
-    if (field && !taken && !Keys.fieldTells(event, field)) return;
-    if (taken || Keys.repeatsClick(event, field) || Keys.steps(event, field)) event.preventDefault();
-    this.down.set(event.code, event.key);
-    this.tell(event.key, event.code, true, event.repeat, modifiersOf(event));
+    const taken = this.chord_(event, field);
+    if (field && !taken && !Keys.fieldTells_(event, field)) return;
+    if (taken || Keys.repeatsClick_(event, field) || Keys.steps_(event, field)) event.preventDefault();
+    this.down_.set(event.code, event.key);
+    this.tell_(event.key, event.code, true, event.repeat, modifiersOf(event));
   }
 
-  private released(event: KeyboardEvent): void {
-    if (Keys.repeatsClick(event, fieldOf(event.target)) && !this.foreign(event)) {
+  private released_(event: KeyboardEvent): void {
+    if (Keys.repeatsClick_(event, fieldOf(event.target)) && !this.foreign_(event)) {
       event.preventDefault();  // Firefox clicks when Space goes up
     }
     // macOS tells nothing of letters that go up while Meta is down.
-    if (event.key === "Meta") this.releaseAll();
-    else if (this.down.delete(event.code)) {
-      this.tell(event.key, event.code, false, false, modifiersOf(event));
+    if (event.key === "Meta") this.releaseAll_();
+    else if (this.down_.delete(event.code)) {
+      this.tell_(event.key, event.code, false, false, modifiersOf(event));
     }
   }
 
-  private releaseAll(): void {
-    for (const [code, key] of this.down) this.tell(key, code, false, false, 0);
-    this.down.clear();
+  private releaseAll_(): void {
+    for (const [code, key] of this.down_) this.tell_(key, code, false, false, 0);
+    this.down_.clear();
   }
 
   // Keys in the page's own panel are no business of the app.
-  private foreign(event: KeyboardEvent): boolean {
+  private foreign_(event: KeyboardEvent): boolean {
     return event.target instanceof Element && event.target !== document.body &&
-      !this.stage.contains(event.target);
+      !this.stage_.contains(event.target);
   }
 
-  private static fieldTells(event: KeyboardEvent, field: Field): boolean {
+  private static fieldTells_(event: KeyboardEvent, field: Field): boolean {
     if (modifiersOf(event) & control) return false;
     return (field instanceof HTMLTextAreaElement ? areaKeys : fieldKeys).test(event.key);
   }
 
-  private static repeatsClick(event: KeyboardEvent, field: Field | undefined): boolean {
+  private static repeatsClick_(event: KeyboardEvent, field: Field | undefined): boolean {
     return !field && event.target !== document.body && (event.key === "Enter" || event.key === " ");
   }
 
-  private static steps(event: KeyboardEvent, field: Field | undefined): boolean {
+  private static steps_(event: KeyboardEvent, field: Field | undefined): boolean {
     return field !== undefined && steppers.test(field.getAttribute("role") ?? "") &&
       (event.key === "ArrowUp" || event.key === "ArrowDown");
   }
 
-  private tell(
+  private tell_(
     key: string, code: string, down: boolean, repeat: boolean, modifiers: number,
   ): void {
-    this.link.send("Key", { down, repeat, key, code, modifiers });
+    this.link_.send("Key", { down, repeat, key, code, modifiers });
   }
 }

@@ -35,14 +35,14 @@ export const watchVisibility = (link: Link): void => {
 
 /** Asks before the page closes while something unsaved would be lost. */
 export class ClosingGuard {
-  private unsaved = false;
-  private readonly ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+  private unsaved_ = false;
+  private readonly ask_ = (event: BeforeUnloadEvent): void => event.preventDefault();
 
   // The listener is only there when needed: with it the page cannot be kept for going back.
   set(unsaved: boolean): void {
-    if (unsaved === this.unsaved) return;
-    this.unsaved = unsaved;
-    if (unsaved) addEventListener("beforeunload", this.ask);
-    else removeEventListener("beforeunload", this.ask);
+    if (unsaved === this.unsaved_) return;
+    this.unsaved_ = unsaved;
+    if (unsaved) addEventListener("beforeunload", this.ask_);
+    else removeEventListener("beforeunload", this.ask_);
   }
 }

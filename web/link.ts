@@ -18,45 +18,45 @@ export class Link {
   /** Called when an answer is overdue, and again when it has come after all. */
   onSilence: (silent: boolean) => void = () => {};
 
-  private readonly writer = new Writer();
-  private queue: Entry[] = [];
-  private port: HostPort | undefined;
-  private underway = false;
-  private asked = false;
-  private watch: ReturnType<typeof setTimeout> | undefined;
-  private silent = false;
+  private readonly writer_ = new Writer();
+  private queue_: Entry[] = [];
+  private port_: HostPort | undefined;
+  private underway_ = false;
+  private asked_ = false;
+  private watch_: ReturnType<typeof setTimeout> | undefined;
+  private silent_ = false;
 
-  constructor(private readonly handlers: AppHandlers) {}
+  constructor(private readonly handlers_: AppHandlers) {}
 
   send<Name extends keyof PageMessages>(name: Name, message: PageMessages[Name]): void {
     ++this.sent;
     const entry = [name, message] as Entry;
-    if (this.follows(entry)) this.queue[this.queue.length - 1] = entry;
-    else this.queue.push(entry);
-    this.askFlush();
+    if (this.follows_(entry)) this.queue_[this.queue_.length - 1] = entry;
+    else this.queue_.push(entry);
+    this.askFlush_();
   }
 
   /** Starts sending; what was said before waits in the queue. */
   open(port: HostPort): void {
-    this.port = port;
-    this.askFlush();
+    this.port_ = port;
+    this.askFlush_();
   }
 
   /** The app is gone: nothing is sent any more. */
   close(): void {
-    this.port = undefined;
-    clearTimeout(this.watch);
+    this.port_ = undefined;
+    clearTimeout(this.watch_);
   }
 
   take(message: FromHost & { kind: "batches" }): void {
-    if (message.done > 0) this.answered();
-    for (const batch of message.batches) dispatch(batch, this.handlers);
-    this.askFlush();
+    if (message.done > 0) this.answered_();
+    for (const batch of message.batches) dispatch(batch, this.handlers_);
+    this.askFlush_();
   }
 
   // A pointer that moves on replaces its last place.
-  private follows([name, message]: Entry): boolean {
-    const last = this.queue[this.queue.length - 1];
+  private follows_([name, message]: Entry): boolean {
+    const last = this.queue_[this.queue_.length - 1];
     if (name !== "Pointer" || last?.[0] !== "Pointer") return false;
     const [now, before] = [message as Pointer, last[1] as Pointer];
     return now.phase === PointerPhase.Move && before.phase === PointerPhase.Move &&
@@ -64,35 +64,35 @@ export class Link {
   }
 
   // One microtask later, so that one event that says several things sends one batch.
-  private askFlush(): void {
-    if (this.asked) return;
-    this.asked = true;
-    queueMicrotask(() => this.flush());
+  private askFlush_(): void {
+    if (this.asked_) return;
+    this.asked_ = true;
+    queueMicrotask(() => this.flush_());
   }
 
-  private flush(): void {
-    this.asked = false;
-    if (!this.port || this.underway || this.queue.length === 0) return;
-    for (const [name, message] of this.queue) append(this.writer, name, message as never);
-    this.queue = [];
-    this.underway = true;
-    this.watch = setTimeout(() => this.overdue(), patience);
-    const batch = this.writer.take();
-    this.port.post({ kind: "batch", batch }, [batch.buffer]);
+  private flush_(): void {
+    this.asked_ = false;
+    if (!this.port_ || this.underway_ || this.queue_.length === 0) return;
+    for (const [name, message] of this.queue_) append(this.writer_, name, message as never);
+    this.queue_ = [];
+    this.underway_ = true;
+    this.watch_ = setTimeout(() => this.overdue_(), patience);
+    const batch = this.writer_.take();
+    this.port_.post({ kind: "batch", batch }, [batch.buffer]);
   }
 
-  private answered(): void {
-    clearTimeout(this.watch);
-    this.underway = false;
-    if (!this.silent) return;
-    this.silent = false;
+  private answered_(): void {
+    clearTimeout(this.watch_);
+    this.underway_ = false;
+    if (!this.silent_) return;
+    this.silent_ = false;
     this.onSilence(false);
   }
 
-  private overdue(): void {
+  private overdue_(): void {
     // A page in the background gets its timers and its worker's turns when the browser likes.
     if (document.hidden) return;
-    this.silent = true;
+    this.silent_ = true;
     this.onSilence(true);
   }
 }

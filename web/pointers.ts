@@ -22,75 +22,75 @@ const inField = (event: Event): boolean =>
   event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
 
 export class Pointers {
-  private hold: ReturnType<typeof setTimeout> | undefined;
-  private holdStart: PointerEvent | undefined;
+  private hold_: ReturnType<typeof setTimeout> | undefined;
+  private holdStart_: PointerEvent | undefined;
   // The finger whose hold became a right click; its further way is not told.
-  private held = -1;
+  private held_ = -1;
 
-  constructor(private readonly stage: HTMLElement, private readonly link: Link) {
-    stage.addEventListener("pointerdown", (event) => this.down(event));
-    stage.addEventListener("pointermove", (event) => this.move(event));
-    stage.addEventListener("pointerup", (event) => this.up(event, PointerPhase.Up));
-    stage.addEventListener("pointercancel", (event) => this.up(event, PointerPhase.Cancel));
-    stage.addEventListener("pointerleave", (event) => this.tell(event, PointerPhase.Leave));
-    stage.addEventListener("wheel", (event) => this.wheel(event), { passive: true });
-    stage.addEventListener("mousedown", (event) => {
+  constructor(private readonly stage_: HTMLElement, private readonly link_: Link) {
+    stage_.addEventListener("pointerdown", (event) => this.down_(event));
+    stage_.addEventListener("pointermove", (event) => this.move_(event));
+    stage_.addEventListener("pointerup", (event) => this.up_(event, PointerPhase.Up));
+    stage_.addEventListener("pointercancel", (event) => this.up_(event, PointerPhase.Cancel));
+    stage_.addEventListener("pointerleave", (event) => this.tell_(event, PointerPhase.Leave));
+    stage_.addEventListener("wheel", (event) => this.wheel_(event), { passive: true });
+    stage_.addEventListener("mousedown", (event) => {
       if (!inField(event)) event.preventDefault();
     });
-    stage.addEventListener("contextmenu", (event) => {
+    stage_.addEventListener("contextmenu", (event) => {
       if (!inField(event)) event.preventDefault();
     });
   }
 
-  private down(event: PointerEvent): void {
-    if (!inField(event)) this.stage.setPointerCapture(event.pointerId);
-    this.tell(event, PointerPhase.Down);
+  private down_(event: PointerEvent): void {
+    if (!inField(event)) this.stage_.setPointerCapture(event.pointerId);
+    this.tell_(event, PointerPhase.Down);
     if (event.pointerType !== "touch" || inField(event)) return;
-    clearTimeout(this.hold);
-    this.holdStart = event;
-    this.hold = setTimeout(() => this.held_still(event), holdDelay);
+    clearTimeout(this.hold_);
+    this.holdStart_ = event;
+    this.hold_ = setTimeout(() => this.heldStill_(event), holdDelay);
   }
 
-  private held_still(event: PointerEvent): void {
-    this.held = event.pointerId;
-    this.tell(event, PointerPhase.Cancel);
-    this.tell(event, PointerPhase.Down, 2, 2);
-    this.tell(event, PointerPhase.Up, 2, 0);
+  private heldStill_(event: PointerEvent): void {
+    this.held_ = event.pointerId;
+    this.tell_(event, PointerPhase.Cancel);
+    this.tell_(event, PointerPhase.Down, 2, 2);
+    this.tell_(event, PointerPhase.Up, 2, 0);
   }
 
-  private move(event: PointerEvent): void {
-    const start = this.holdStart;
+  private move_(event: PointerEvent): void {
+    const start = this.holdStart_;
     if (start?.pointerId === event.pointerId &&
         Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) > holdReach) {
-      clearTimeout(this.hold);
+      clearTimeout(this.hold_);
     }
-    if (this.held !== event.pointerId) this.tell(event, PointerPhase.Move);
+    if (this.held_ !== event.pointerId) this.tell_(event, PointerPhase.Move);
   }
 
-  private up(event: PointerEvent, phase: PointerPhase): void {
-    clearTimeout(this.hold);
-    const swallowed = this.held === event.pointerId;
-    this.held = -1;
-    if (!swallowed) this.tell(event, phase);
+  private up_(event: PointerEvent, phase: PointerPhase): void {
+    clearTimeout(this.hold_);
+    const swallowed = this.held_ === event.pointerId;
+    this.held_ = -1;
+    if (!swallowed) this.tell_(event, phase);
   }
 
-  private tell(
+  private tell_(
     event: PointerEvent, phase: PointerPhase, button = Math.max(0, event.button),
     buttons = event.buttons,
   ): void {
-    const box = this.stage.getBoundingClientRect();
-    this.link.send("Pointer", {
+    const box = this.stage_.getBoundingClientRect();
+    this.link_.send("Pointer", {
       phase, device: devices[event.pointerType] ?? PointerDevice.Mouse, id: event.pointerId,
       x: event.clientX - box.left, y: event.clientY - box.top, button, buttons,
       modifiers: modifiersOf(event),
     });
   }
 
-  private wheel(event: WheelEvent): void {
+  private wheel_(event: WheelEvent): void {
     if (event.ctrlKey) return;  // the browser's zoom
-    const box = this.stage.getBoundingClientRect();
+    const box = this.stage_.getBoundingClientRect();
     const unit = [1, linePixels, box.height * 0.9][event.deltaMode] ?? 1;
-    this.link.send("Wheel", {
+    this.link_.send("Wheel", {
       x: event.clientX - box.left, y: event.clientY - box.top,
       deltaX: event.deltaX * unit, deltaY: event.deltaY * unit, modifiers: modifiersOf(event),
     });

@@ -5,25 +5,25 @@ import type { Link } from "@web/link";
 export const currentHash = (): string => location.hash.replace(/^#/, "");
 
 export class Route {
-  private last = currentHash();
+  private last_ = currentHash();
 
-  constructor(private readonly link: Link) {
+  constructor(private readonly link_: Link) {
     // A hash typed by hand fires both events; one of them is enough.
-    addEventListener("popstate", () => this.changed());
-    addEventListener("hashchange", () => this.changed());
+    addEventListener("popstate", () => this.changed_());
+    addEventListener("hashchange", () => this.changed_());
   }
 
   set({ hash, replace }: RouteMessage): void {
-    if (hash === this.last) return;
-    this.last = hash;
+    if (hash === this.last_) return;
+    this.last_ = hash;
     if (replace) history.replaceState(null, "", `#${hash}`);
     else history.pushState(null, "", `#${hash}`);
   }
 
-  private changed(): void {
+  private changed_(): void {
     const hash = currentHash();
-    if (hash === this.last) return;
-    this.last = hash;
-    this.link.send("RouteChanged", { hash });
+    if (hash === this.last_) return;
+    this.last_ = hash;
+    this.link_.send("RouteChanged", { hash });
   }
 }

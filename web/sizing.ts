@@ -8,71 +8,71 @@ const same = (a: Resize, b: Resize | undefined): boolean =>
   b !== undefined && (Object.keys(a) as (keyof Resize)[]).every((key) => a[key] === b[key]);
 
 export class Sizing {
-  private last: Resize | undefined;
-  private width = 0;
-  private height = 0;
-  private deviceWidth = 0;
-  private deviceHeight = 0;
+  private last_: Resize | undefined;
+  private width_ = 0;
+  private height_ = 0;
+  private deviceWidth_ = 0;
+  private deviceHeight_ = 0;
 
-  constructor(private readonly stage: HTMLElement, private readonly link: Link) {
-    const observer = new ResizeObserver((entries) => this.measured(entries[entries.length - 1]!));
+  constructor(private readonly stage_: HTMLElement, private readonly link_: Link) {
+    const observer = new ResizeObserver((entries) => this.measured_(entries[entries.length - 1]!));
     try {
       // Fires when only the device pixels change, too: zoom, another screen.
-      observer.observe(stage, { box: "device-pixel-content-box" });
+      observer.observe(stage_, { box: "device-pixel-content-box" });
     } catch {
-      observer.observe(stage);
+      observer.observe(stage_);
     }
-    this.watchScale();
-    visualViewport?.addEventListener("resize", () => this.report());
-    this.measure();
-    this.report();
+    this.watchScale_();
+    visualViewport?.addEventListener("resize", () => this.report_());
+    this.measure_();
+    this.report_();
   }
 
   // Where the observer is silent about a change of scale alone, a media query is not. The query
   // names one scale, so each change needs a new one.
-  private watchScale(): void {
+  private watchScale_(): void {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
-      this.watchScale();
-      this.measure();
-      this.report();
+      this.watchScale_();
+      this.measure_();
+      this.report_();
     }, { once: true });
   }
 
-  private measure(): void {
-    const box = this.stage.getBoundingClientRect();
-    this.width = box.width;
-    this.height = box.height;
-    this.deviceWidth = Math.round(box.right * devicePixelRatio) - Math.round(box.left * devicePixelRatio);
-    this.deviceHeight = Math.round(box.bottom * devicePixelRatio) - Math.round(box.top * devicePixelRatio);
+  private measure_(): void {
+    const box = this.stage_.getBoundingClientRect();
+    this.width_ = box.width;
+    this.height_ = box.height;
+    this.deviceWidth_ = Math.round(box.right * devicePixelRatio) - Math.round(box.left * devicePixelRatio);
+    this.deviceHeight_ = Math.round(box.bottom * devicePixelRatio) - Math.round(box.top * devicePixelRatio);
   }
 
-  private measured(entry: ResizeObserverEntry): void {
-    this.measure();
+  private measured_(entry: ResizeObserverEntry): void {
+    this.measure_();
     const exact = entry.devicePixelContentBoxSize?.[0];
     if (exact) {
-      this.deviceWidth = exact.inlineSize;
-      this.deviceHeight = exact.blockSize;
+      this.deviceWidth_ = exact.inlineSize;
+      this.deviceHeight_ = exact.blockSize;
     }
-    this.report();
+    this.report_();
   }
 
   // Only an on-screen keyboard takes much of the page's lower part without a zoom.
-  private keyboardHeight(): number {
+  private keyboardHeight_(): number {
     const view = visualViewport;
     if (!view || Math.abs(view.scale - 1) > 0.01) return 0;
     const covered = innerHeight - view.height - view.offsetTop;
     return covered > 120 ? covered : 0;
   }
 
-  private report(): void {
-    this.stage.style.setProperty("--scale", String(devicePixelRatio));
+  private report_(): void {
+    this.stage_.style.setProperty("--scale", String(devicePixelRatio));
     const now: Resize = {
-      width: this.width, height: this.height,
-      deviceWidth: Math.max(1, this.deviceWidth), deviceHeight: Math.max(1, this.deviceHeight),
-      keyboardHeight: this.keyboardHeight(),
+      width: this.width_, height: this.height_,
+      deviceWidth: Math.max(1, this.deviceWidth_), deviceHeight: Math.max(1, this.deviceHeight_),
+      keyboardHeight: this.keyboardHeight_(),
     };
-    if (same(now, this.last)) return;
-    this.last = now;
-    this.link.send("Resize", now);
+    if (same(now, this.last_)) return;
+    this.last_ = now;
+    this.link_.send("Resize", now);
   }
 }

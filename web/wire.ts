@@ -5,18 +5,18 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 export class Writer {
-  private bytes = new Uint8Array(256);
-  private view = new DataView(this.bytes.buffer);
-  private size = 0;
+  private bytes_ = new Uint8Array(256);
+  private view_ = new DataView(this.bytes_.buffer);
+  private size_ = 0;
 
   /** What was written, as a view that the next write may invalidate. */
   written(): Uint8Array<ArrayBuffer> {
-    return this.bytes.subarray(0, this.size);
+    return this.bytes_.subarray(0, this.size_);
   }
   /** A copy of what was written; the writer starts again. */
   take(): Uint8Array<ArrayBuffer> {
-    const taken = this.bytes.slice(0, this.size);
-    this.size = 0;
+    const taken = this.bytes_.slice(0, this.size_);
+    this.size_ = 0;
     return taken;
   }
 
@@ -24,36 +24,31 @@ export class Writer {
     this.u8(value ? 1 : 0);
   }
   u8(value: number): void {
-    const at = this.grow(1);
-    this.view.setUint8(at, value);
+    const at = this.grow_(1);
+    this.view_.setUint8(at, value);
   }
   u16(value: number): void {
-    const at = this.grow(2);
-    this.view.setUint16(at, value, true);
+    this.number_("setUint16", 2, value);
   }
   u32(value: number): void {
-    const at = this.grow(4);
-    this.view.setUint32(at, value, true);
+    this.number_("setUint32", 4, value);
   }
   i32(value: number): void {
-    const at = this.grow(4);
-    this.view.setInt32(at, value, true);
+    this.number_("setInt32", 4, value);
   }
   f32(value: number): void {
-    const at = this.grow(4);
-    this.view.setFloat32(at, value, true);
+    this.number_("setFloat32", 4, value);
   }
   f64(value: number): void {
-    const at = this.grow(8);
-    this.view.setFloat64(at, value, true);
+    this.number_("setFloat64", 8, value);
   }
   varint(value: number): void {
     for (; value >= 0x80; value = Math.floor(value / 128)) this.u8((value % 128) | 0x80);
     this.u8(value);
   }
   raw(bytes: Uint8Array): void {
-    const at = this.grow(bytes.length);
-    this.bytes.set(bytes, at);
+    const at = this.grow_(bytes.length);
+    this.bytes_.set(bytes, at);
   }
   blob(bytes: Uint8Array): void {
     this.varint(bytes.length);
@@ -67,51 +62,59 @@ export class Writer {
     values.forEach(write);
   }
 
+  private number_(
+    set: "setUint16" | "setUint32" | "setInt32" | "setFloat32" | "setFloat64", size: number,
+    value: number,
+  ): void {
+    const at = this.grow_(size);
+    this.view_[set](at, value, true);
+  }
+
   // Makes room for `count` bytes and answers where they begin. It may replace `view`.
-  private grow(count: number): number {
-    const at = this.size;
-    this.size += count;
-    if (this.size > this.bytes.length) {
-      const larger = new Uint8Array(Math.max(this.size, this.bytes.length * 2));
-      larger.set(this.bytes.subarray(0, at));
-      this.bytes = larger;
-      this.view = new DataView(larger.buffer);
+  private grow_(count: number): number {
+    const at = this.size_;
+    this.size_ += count;
+    if (this.size_ > this.bytes_.length) {
+      const larger = new Uint8Array(Math.max(this.size_, this.bytes_.length * 2));
+      larger.set(this.bytes_.subarray(0, at));
+      this.bytes_ = larger;
+      this.view_ = new DataView(larger.buffer);
     }
     return at;
   }
 }
 
 export class Reader {
-  private at = 0;
-  private readonly view: DataView;
+  private at_ = 0;
+  private readonly view_: DataView;
 
-  constructor(private readonly bytes: Uint8Array) {
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  constructor(private readonly bytes_: Uint8Array) {
+    this.view_ = new DataView(bytes_.buffer, bytes_.byteOffset, bytes_.byteLength);
   }
 
   get finished(): boolean {
-    return this.at >= this.bytes.length;
+    return this.at_ >= this.bytes_.length;
   }
   bool(): boolean {
     return this.u8() !== 0;
   }
   u8(): number {
-    return this.view.getUint8(this.step(1));
+    return this.view_.getUint8(this.step_(1));
   }
   u16(): number {
-    return this.view.getUint16(this.step(2), true);
+    return this.view_.getUint16(this.step_(2), true);
   }
   u32(): number {
-    return this.view.getUint32(this.step(4), true);
+    return this.view_.getUint32(this.step_(4), true);
   }
   i32(): number {
-    return this.view.getInt32(this.step(4), true);
+    return this.view_.getInt32(this.step_(4), true);
   }
   f32(): number {
-    return this.view.getFloat32(this.step(4), true);
+    return this.view_.getFloat32(this.step_(4), true);
   }
   f64(): number {
-    return this.view.getFloat64(this.step(8), true);
+    return this.view_.getFloat64(this.step_(8), true);
   }
   varint(): number {
     let value = 0;
@@ -124,8 +127,8 @@ export class Reader {
   /** A view into the message, not a copy. */
   blob(): Uint8Array {
     const length = this.varint();
-    const at = this.step(length);
-    return this.bytes.subarray(at, at + length);
+    const at = this.step_(length);
+    return this.bytes_.subarray(at, at + length);
   }
   text(): string {
     return decoder.decode(this.blob());
@@ -134,10 +137,10 @@ export class Reader {
     return Array.from({ length: this.varint() }, read);
   }
 
-  private step(count: number): number {
-    const at = this.at;
-    this.at += count;
-    if (this.at > this.bytes.length) throw new Error("protocol damaged");
+  private step_(count: number): number {
+    const at = this.at_;
+    this.at_ += count;
+    if (this.at_ > this.bytes_.length) throw new Error("protocol damaged");
     return at;
   }
 }

@@ -85,10 +85,11 @@ class Printer {
  public:
   enum class Way { Write, Read };
 
+  // Prints a message's or a struct's interface and what it needs. Answers the function that
+  // writes or reads it.
   template <class Message>
-  void add(Way way) {
+  std::string add(Way way) {
     const std::string name(type_name<Message>());
-    if (std::ranges::find(done_, name) != done_.end()) return;
     done_.push_back(name);
     std::string interface_lines, code_lines;
     Message message;
@@ -103,14 +104,9 @@ class Printer {
     text_ += empty ? "export type " + name + " = Record<string, never>;\n"
                    : "export interface " + name + " {\n" + interface_lines + "}\n";
     if (way == Way::Write) {
-      text_ += empty ? "const write" + name + " = (): void => {};\n\n"
-                     : "const write" + name + " = (w: Writer, m: " + name + "): void => {\n" +
-                           code_lines + "};\n\n";
-    } else {
-      text_ += empty ? "const read" + name + " = (_: Reader): " + name + " => ({});\n\n"
-                     : "const read" + name + " = (r: Reader): " + name + " => ({\n" +
-                           code_lines + "});\n\n";
+      return empty ? "() => {}" : "(w: Writer, m: " + name + "): void => {\n" + code_lines + "}";
     }
+    return empty ? "() => ({})" : "(r: Reader): " + name + " => ({\n" + code_lines + "})";
   }
 
   [[nodiscard]] const std::string& text() const { return text_; }
@@ -120,7 +116,17 @@ class Printer {
   void need(Way way) {
     if constexpr (std::is_enum_v<T>) add_enum<T>();
     else if constexpr (kIsItems<T>) need<typename T::value_type>(way);
-    else if constexpr (requires(T& value) { value.visit([](auto&&...) {}); }) add<T>(way);
+    else if constexpr (requires(T& value) { value.visit([](auto&&...) {}); }) add_struct<T>(way);
+  }
+
+  // A struct may stand in several messages, so its function has a name.
+  template <class T>
+  void add_struct(Way way) {
+    const std::string name(type_name<T>());
+    if (std::ranges::find(done_, name) != done_.end()) return;
+    const std::string code = add<T>(way);
+    text_ += "const " + std::string(way == Way::Write ? "write" : "read") + name + " = " + code +
+             ";\n\n";
   }
 
   template <class Enum>
@@ -142,11 +148,11 @@ class Printer {
 };
 
 std::string print_semantics() {
-  std::string text = "// The ARIA role of each Role, by number.\nexport const roleNames = [";
-#define X(number, name, aria) text += (number == 0 ? "\"" : ", \"") + std::string(aria) + "\"";
+  std::string text = "// The ARIA role of each Role, by number.\nexport const roleNames = /* @__PURE__ */ \"";
+#define X(number, name, aria) text += (number == 0 ? "" : " ") + std::string(aria);
   QUANYU_SEMANTIC_ROLES(X)
 #undef X
-  text += "];\n\n// Bits of MirrorNode.states.\nexport const enum State {\n";
+  text += "\".split(\" \");\n\n// Bits of MirrorNode.states.\nexport const enum State {\n";
 #define X(bit, name, aria) text += std::string("  ") + #name + " = " + std::to_string(1u << bit) + ",\n";
   QUANYU_SEMANTIC_STATES(X)
 #undef X
@@ -158,14 +164,13 @@ struct Direction {
   std::string name;  // "Page": from the page
   std::string numbers = {}, messages = {}, writers = {}, handlers = {}, readers = {};
 
-  void add(int number, std::string_view message_name) {
+  void add(int number, std::string_view message_name, const std::string& code) {
     const std::string message(message_name);
     numbers += "  " + message + " = " + std::to_string(number) + ",\n";
     messages += "  " + message + ": " + message + ";\n";
-    writers += "  " + message + ": [" + std::to_string(number) + ", write" + message + "],\n";
+    writers += "  " + message + ": [" + std::to_string(number) + ", " + code + "],\n";
     handlers += "  " + lower_first(message) + "(message: " + message + "): void;\n";
-    readers += "  " + std::to_string(number) + ": (r, to) => to." + lower_first(message) +
-               "(read" + message + "(r)),\n";
+    readers += "  " + std::to_string(number) + ": [\"" + lower_first(message) + "\", " + code + "],\n";
   }
 };
 
@@ -184,8 +189,9 @@ std::string print_lists(const Direction& written, const Direction& read) {
           written.writers + "};\n\n";
   text += "// Who takes the messages read here, one method for each.\nexport interface " +
           read.name + "Handlers {\n" + read.handlers +
-          "}\n\n// Reads a message and gives it to its handler, by number.\nexport const " + reads +
-          ": Record<number, (r: Reader, to: " + read.name + "Handlers) => void> = {\n" +
+          "}\n\n// The handler and the reader of each message read here, by number.\nexport const " +
+          reads + ": Record<number, [keyof " + read.name +
+          "Handlers, (r: Reader) => unknown]> = {\n" +
           read.readers + "};\n";
   return text;
 }
@@ -195,14 +201,12 @@ std::string print_protocol(bool page_end) {
   Direction page{.name = "Page"}, app{.name = "App"};
   Printer printer;
   using enum Printer::Way;
-#define X(number, name)                          \
-  printer.add<name>(page_end ? Write : Read);    \
-  page.add(number, #name);
+#define X(number, name) \
+  page.add(number, #name, printer.add<name>(page_end ? Write : Read));
   QUANYU_PAGE_MESSAGES(X)
 #undef X
-#define X(number, name)                          \
-  printer.add<name>(page_end ? Read : Write);    \
-  app.add(number, #name);
+#define X(number, name) \
+  app.add(number, #name, printer.add<name>(page_end ? Read : Write));
   QUANYU_APP_MESSAGES(X)
 #undef X
   return "// Printed by print_protocol from src/shell/messages.hpp. Do not edit.\n"

@@ -20,6 +20,8 @@ async function bundle(entry, { repository, glue, release }) {
     format: 'iife',
     target,
     minify: true,
+    // Private members end in an underscore, nothing of the browser does.
+    mangleProps: /[a-z]_$/,
     legalComments: 'none',
     charset: 'utf8',
     // The glue would look for its wasm beside itself; ours is handed to it compiled.

@@ -40,8 +40,8 @@ class FakeApp {
   receive(batch) {
     const reader = new Reader(batch);
     while (!reader.finished) {
-      const number = reader.u8();
-      pageReaders[number](new Reader(reader.blob()), this.handlers);
+      const [name, read] = pageReaders[reader.u8()];
+      this.handlers[name](read(new Reader(reader.blob())));
     }
     const bytes = this.out.take();
     if (bytes.length > 0) this.imports.send(bytes);

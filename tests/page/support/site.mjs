@@ -125,8 +125,8 @@ export const mirror = (nodes, removed = []) => {
 export const change = (...nodes) => ['Mirror', { changed: nodes, orders: [], removed: [] }];
 
 export const role = Object.fromEntries(
-  /roleNames = \[(.*)\]/.exec(readFileSync(join(repository, 'build/gen/protocol.ts'), 'utf8'))[1]
-    .split(', ').map((name, number) => [JSON.parse(name), number]));
+  /roleNames = .*"(.*)"\.split/.exec(readFileSync(join(repository, 'build/gen/protocol.ts'), 'utf8'))[1]
+    .split(' ').map((name, number) => [name, number]));
 export const state = {
   focusable: 1, focused: 2, disabled: 4, required: 16, invalid: 32, checked: 64, mixed: 128,
   checkable: 256, selected: 512, selectable: 1024, expanded: 2048, expandable: 4096, modal: 65536,
