@@ -67,7 +67,7 @@ Rect place_beside(const Ui& ui, const Rect& anchor, float width, float height) {
 }
 
 OverlayScope::OverlayScope(Ui& ui, NodeId id, const Rect& rect, OverlayStyle style)
-    : ui_(ui), id_(id), style_(style), row_(ui.row) {
+    : ui_(ui), id_(id), row_(ui.row) {
   char name[32];
   std::snprintf(name, sizeof name, "overlay-%08x", id);
   const Rect window = covers_page(style) ? ui.page : rect;

@@ -46,7 +46,6 @@ class OverlayScope {
   void focus_first();
   Ui& ui_;
   NodeId id_;
-  OverlayStyle style_;
   std::size_t first_node_ = 0;
   bool dismissed_ = false;
   RowContext row_;
