@@ -78,7 +78,8 @@ PinyinCharacter pinyin_character(char32_t folded) {
 std::vector<std::string_view> pinyin_readings(char32_t character) {
   const PinyinCharacter known = pinyin_character(character);
   std::vector<std::string_view> readings;
-  for (std::size_t i = 0; i < known.count; i++) readings.push_back(pinyin_syllable(known.syllables[i]));
+  for (std::size_t i = 0; i < known.count; i++)
+    readings.push_back(pinyin_syllable(known.syllables[i]));
   return readings;
 }
 
@@ -134,8 +135,7 @@ std::size_t NameQuery::taken(const PinyinCharacter& character, std::size_t from,
                              std::size_t reading) const {
   const char32_t typed = query_[from];
   switch (way) {
-    case Way::Literal:
-      return character.character == typed ? 1 : 0;
+    case Way::Literal: return character.character == typed ? 1 : 0;
     case Way::Initial:
       return is_letter(typed) && (character.initials & initial_bit(typed)) != 0 ? 1 : 0;
     case Way::DoubleInitial: {

@@ -1,6 +1,6 @@
 // Readings of hanzi without tones, and names found by them: by initials ("tzs"), by whole or begun
-// syllables ("taizh"), by hanzi, or by any mixture, in any reading of each hanzi. Used by the search
-// index and by choosers. Finds only; the order of results is the caller's business.
+// syllables ("taizh"), by hanzi, or by any mixture, in any reading of each hanzi. Used by the
+// search index and by choosers. Finds only; the order of results is the caller's business.
 #pragma once
 
 #include <array>
@@ -31,7 +31,8 @@ std::string_view pinyin_syllable(std::uint16_t number);
 // All readings of a character, the usual one first; empty for what is no hanzi.
 std::vector<std::string_view> pinyin_readings(char32_t character);
 
-// A character of a name as search sees it, folded; 0 for spaces and middle dots, which it leaves out.
+// A character of a name as search sees it, folded; 0 for spaces and middle dots, which it leaves
+// out.
 char32_t fold_for_names(char32_t character);
 
 // The characters of a name as search sees them: folded, without spaces and middle dots. With
@@ -42,8 +43,8 @@ std::vector<PinyinCharacter> pinyin_characters(std::string_view name,
 // What a match was made of; of several, the last in this list.
 enum class PinyinMatch : std::uint8_t { Name, Initials, Pinyin };
 
-// A text that names are compared with. Case, width, spaces, middle dots and apostrophes do not matter;
-// "v" and "u" both find ü; of zh, ch, sh one letter or both may stand for the initial.
+// A text that names are compared with. Case, width, spaces, middle dots and apostrophes do not
+// matter; "v" and "u" both find ü; of zh, ch, sh one letter or both may stand for the initial.
 class NameQuery {
  public:
   explicit NameQuery(std::string_view text);
@@ -55,10 +56,11 @@ class NameQuery {
 
   // Folded characters of the query.
   [[nodiscard]] std::size_t size() const { return query_.size(); }
-  // How many characters of the query, from `from` on, this character of a name can stand for, in all
-  // ways: bit n-1 is set for n of them (1 to 6). For whoever matches a whole country at once.
+  // How many characters of the query, from `from` on, this character of a name can stand for, in
+  // all ways: bit n-1 is set for n of them (1 to 6). For whoever matches a whole country at once.
   // REQUIRES: from < size().
-  [[nodiscard]] std::uint8_t lengths_taken(const PinyinCharacter& character, std::size_t from) const;
+  [[nodiscard]] std::uint8_t lengths_taken(const PinyinCharacter& character,
+                                           std::size_t from) const;
 
   struct Match {
     std::size_t end = 0;  // one past the last character of the name that takes part

@@ -15,7 +15,9 @@ Result<Arguments> Arguments::parse(std::span<const std::string> words,
       continue;
     }
     const auto declared = std::ranges::find(options, word, &Option::name);
-    const Option* option = declared != options.end() ? &*declared : word == kJson.name ? &kJson : nullptr;
+    const Option* option = declared != options.end() ? &*declared
+                           : word == kJson.name      ? &kJson
+                                                     : nullptr;
     if (option == nullptr) return fail(ErrorCode::Usage, {"unknown option " + word});
     if (arguments.has(word)) return fail(ErrorCode::Usage, {word + " is given twice"});
     if (option->value.empty()) {

@@ -32,8 +32,9 @@ void print_text(const store::CheckReport& report, std::ostream& out) {
 }
 
 Result<void> run_check(const Arguments& arguments, Surroundings& surroundings) {
-  TRY_ASSIGN(const auto database, store::Database::open_file(
-                                      arguments.place(0), store::Access::ReadOnly, surroundings.machine));
+  TRY_ASSIGN(const auto database,
+             store::Database::open_file(arguments.place(0), store::Access::ReadOnly,
+                                        surroundings.machine));
   TRY_ASSIGN(const store::CheckReport report, store::check(*database));
   (arguments.json() ? print_json : print_text)(report, surroundings.out);
   if (report.passed()) return {};

@@ -8,8 +8,9 @@ namespace quanyu::cli {
 namespace {
 
 Result<void> run_digest(const Arguments& arguments, Surroundings& surroundings) {
-  TRY_ASSIGN(const auto database, store::Database::open_file(
-                                      arguments.place(0), store::Access::ReadOnly, surroundings.machine));
+  TRY_ASSIGN(const auto database,
+             store::Database::open_file(arguments.place(0), store::Access::ReadOnly,
+                                        surroundings.machine));
   TRY_ASSIGN(const Digest digest, store::state_digest(*database));
   const std::string text = to_hex(digest);
   if (arguments.json()) {
@@ -27,8 +28,9 @@ Result<void> run_digest(const Arguments& arguments, Surroundings& surroundings) 
 constexpr Subcommand kDigestCommand{.name = "digest",
                                     .places = "DB",
                                     .place_count = 1,
-                                    .summary = "Prints the digest of what the database holds: equal "
-                                               "contents, equal digest.",
+                                    .summary =
+                                        "Prints the digest of what the database holds: equal "
+                                        "contents, equal digest.",
                                     .options = {},
                                     .run = run_digest};
 

@@ -10,8 +10,9 @@ Result<void> run_export(const Arguments& arguments, Surroundings& surroundings) 
   const std::optional<std::string> path = arguments.value("--sqlite");
   if (!path) return fail(ErrorCode::Usage, {"export wants --sqlite FILE"});
   if (*path == arguments.place(0)) return fail(ErrorCode::Usage, {"FILE is DB itself"});
-  TRY_ASSIGN(const auto database, store::Database::open_file(
-                                      arguments.place(0), store::Access::ReadOnly, surroundings.machine));
+  TRY_ASSIGN(const auto database,
+             store::Database::open_file(arguments.place(0), store::Access::ReadOnly,
+                                        surroundings.machine));
   TRY_ASSIGN(const Bytes content, database->export_sqlite());
   TRY(platform::write_file(*path, content));
   if (arguments.json()) {

@@ -15,7 +15,8 @@ Result<void> run_help(const Arguments&, Surroundings& surroundings) {
           << option.help << '\n';
     }
   }
-  out << "\nAll take --json and then print one JSON object. Exit codes: 0 done, 2 wrong call, 3 wrong\n"
+  out << "\nAll take --json and then print one JSON object. Exit codes: 0 done, 2 wrong call, 3 "
+         "wrong\n"
          "input, 4 against a rule, 5 conflict, 6 storage, 7 cancelled, 70 a fault of ours.\n"
          "docs/command_line.md tells the rest.\n";
   return {};

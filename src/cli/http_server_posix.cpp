@@ -1,3 +1,8 @@
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netdb.h>
@@ -5,11 +10,6 @@
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
-
-#include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstring>
 
 #include "cli/http_server.hpp"
 
@@ -113,7 +113,8 @@ Result<void> HttpServer::step(int wait_millis) {
   // Somebody has to look whose patience is over, even when nothing comes.
   constexpr int kLookEveryMillis = 5000;
   const bool unbounded = wait_millis < 0 && !connections_.empty();
-  if (poll(watched.data(), watched.size(), unbounded ? kLookEveryMillis : wait_millis) < 0 && errno != EINTR) {
+  if (poll(watched.data(), watched.size(), unbounded ? kLookEveryMillis : wait_millis) < 0 &&
+      errno != EINTR) {
     return network_failed("poll");
   }
   if ((watched.back().revents & (POLLERR | POLLNVAL)) != 0) return network_failed("socket");

@@ -88,8 +88,9 @@ Result<exchange::AreaTableStep> read_tables(exchange::AreaTableReader& reader) {
   }
 }
 
-Result<void> write_areas(exchange::AreaTableReader& reader, const domain::command::ImportAreas& import,
-                         const domain::Acting& acting, store::Database& database) {
+Result<void> write_areas(exchange::AreaTableReader& reader,
+                         const domain::command::ImportAreas& import, const domain::Acting& acting,
+                         store::Database& database) {
   TRY_ASSIGN(const domain::Facts facts, store::facts_for(database, import));
   TRY(domain::decide(acting, import, facts));
   TRY_ASSIGN(store::BulkWriter writer,
@@ -134,7 +135,8 @@ Result<void> run_import(const Arguments& arguments, Surroundings& surroundings) 
   for (const LoadedFile& file : files) tables.push_back({file.name, file.content});
   exchange::AreaTableReader reader(std::move(tables));
   TRY(read_tables(reader));
-  TRY_ASSIGN(Target target, Target::open(arguments.place(0), acting, surroundings.machine, import.source));
+  TRY_ASSIGN(Target target,
+             Target::open(arguments.place(0), acting, surroundings.machine, import.source));
   TRY(write_areas(reader, import, acting, target.database()));
   target.keep();
   print(reader.summary(), arguments.json(), surroundings.out);

@@ -15,7 +15,8 @@ std::string usage(const Subcommand& subcommand) {
   std::string text = "usage: quanyu " + std::string(subcommand.name);
   if (!subcommand.places.empty()) text += " " + std::string(subcommand.places);
   for (const Option& option : subcommand.options) {
-    text += " [" + std::string(option.name) + (option.value.empty() ? "" : " ") + std::string(option.value) + "]";
+    text += " [" + std::string(option.name) + (option.value.empty() ? "" : " ") +
+            std::string(option.value) + "]";
   }
   return text + " [--json]";
 }

@@ -23,7 +23,7 @@ struct Surroundings {
 
 struct Subcommand {
   std::string_view name;
-  std::string_view places;   // "DB PATH", as shown in the help
+  std::string_view places;  // "DB PATH", as shown in the help
   std::size_t place_count = 0;
   std::string_view summary;  // one line
   std::span<const Option> options;
@@ -33,8 +33,8 @@ struct Subcommand {
 // All of them, in the order of the help.
 std::span<const Subcommand> subcommands();
 
-// Runs `quanyu WORDS…` and gives the exit code: 0, or the class of the error (base/error_codes.hpp).
-// Errors go to `err` as a sentence, with --json to `out` as an object.
+// Runs `quanyu WORDS…` and gives the exit code: 0, or the class of the error
+// (base/error_codes.hpp). Errors go to `err` as a sentence, with --json to `out` as an object.
 int run_program(std::span<const std::string> words, Surroundings& surroundings);
 
 // The subcommands' entries, one per file.

@@ -40,9 +40,10 @@ Result<TreeCounts> tree_counts(const Arguments& arguments, store::Database& data
     key = area->key;
   }
   TRY_ASSIGN(answer.counts, store::area_counts(database, key, answer.as_of));
-  TRY_ASSIGN(const store::KindCounts all, store::area_counts(database, key, answer.as_of,
-                                                             store::StatisticalAreas::Included));
-  for (std::size_t kind = 0; kind < all.size(); kind++) answer.statistical += all[kind] - answer.counts[kind];
+  TRY_ASSIGN(const store::KindCounts all,
+             store::area_counts(database, key, answer.as_of, store::StatisticalAreas::Included));
+  for (std::size_t kind = 0; kind < all.size(); kind++)
+    answer.statistical += all[kind] - answer.counts[kind];
   return answer;
 }
 
@@ -70,8 +71,9 @@ Result<void> run_query(const Arguments& arguments, Surroundings& surroundings) {
   if (arguments.place(1) != "tree-counts") {
     return fail(ErrorCode::Usage, {"there is no query " + arguments.place(1)});
   }
-  TRY_ASSIGN(const auto database, store::Database::open_file(
-                                      arguments.place(0), store::Access::ReadOnly, surroundings.machine));
+  TRY_ASSIGN(const auto database,
+             store::Database::open_file(arguments.place(0), store::Access::ReadOnly,
+                                        surroundings.machine));
   TRY_ASSIGN(const TreeCounts answer, tree_counts(arguments, *database, surroundings));
   (arguments.json() ? print_json : print_text)(answer, surroundings.out);
   return {};

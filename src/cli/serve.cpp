@@ -29,11 +29,13 @@ Result<void> run_serve(const Arguments& arguments, Surroundings& surroundings) {
   TRY_ASSIGN(const std::uint16_t port, port_of(arguments));
   const std::string address = arguments.value("--listen").value_or("127.0.0.1");
   TRY_ASSIGN(const StaticFiles files, StaticFiles::open(*root));
-  TRY_ASSIGN(HttpServer server,
-             HttpServer::listen(address, port, surroundings.machine.clock,
-                                [&files](const HttpRequest& request) { return files.answer(request); }));
+  TRY_ASSIGN(HttpServer server, HttpServer::listen(address, port, surroundings.machine.clock,
+                                                   [&files](const HttpRequest& request) {
+                                                     return files.answer(request);
+                                                   }));
   const bool v6 = address.find(':') != std::string::npos;
-  const std::string url = "http://" + (v6 ? "[" + address + "]" : address) + ":" + std::to_string(server.port()) + "/";
+  const std::string url =
+      "http://" + (v6 ? "[" + address + "]" : address) + ":" + std::to_string(server.port()) + "/";
   if (arguments.json()) {
     JsonWriter json;
     json.begin_object().field("url", std::string_view(url)).end_object();
@@ -47,7 +49,8 @@ Result<void> run_serve(const Arguments& arguments, Surroundings& surroundings) {
 constexpr Option kOptions[] = {
     {"--root", "DIR", "the folder whose files are served"},
     {"--port", "N", "8080 without it; 0 takes any free one"},
-    {"--listen", "ADDRESS", "127.0.0.1 without it, so that nobody else gets in; 0.0.0.0 is everybody"},
+    {"--listen", "ADDRESS",
+     "127.0.0.1 without it, so that nobody else gets in; 0.0.0.0 is everybody"},
 };
 
 }  // namespace

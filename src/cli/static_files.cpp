@@ -100,7 +100,8 @@ std::string entity_tag(const std::string& path) {
   std::error_code error;
   const auto size = fs::file_size(path, error);
   const auto changed = fs::last_write_time(path, error).time_since_epoch().count();
-  return "\"" + std::to_string(size) + "-" + std::to_string(changed) + path.substr(std::min(path.size(), path.find_last_of('.'))) + "\"";
+  return "\"" + std::to_string(size) + "-" + std::to_string(changed) +
+         path.substr(std::min(path.size(), path.find_last_of('.'))) + "\"";
 }
 
 }  // namespace
@@ -166,7 +167,8 @@ HttpResponse StaticFiles::file_response(const HttpRequest& request, const std::s
   response.fields["ETag"] = entity_tag(sent);
   response.fields["Vary"] = "Accept-Encoding";
   response.fields["X-Content-Type-Options"] = "nosniff";
-  response.fields["Cache-Control"] = has_hash(file) ? "public, max-age=31536000, immutable" : "no-cache";
+  response.fields["Cache-Control"] =
+      has_hash(file) ? "public, max-age=31536000, immutable" : "no-cache";
   if (matches(request.field("if-none-match"), response.fields["ETag"])) {
     response.status = 304;
     return response;

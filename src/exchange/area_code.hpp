@@ -1,6 +1,6 @@
-// Statistical division codes (GB/T 2260 and the national statistical codes below it) as numbers that
-// can be compared and hashed: two digits a province, four a city, six a district, nine a street,
-// twelve a community. Used by the area tables; what a code means is the domain's business.
+// Statistical division codes (GB/T 2260 and the national statistical codes below it) as numbers
+// that can be compared and hashed: two digits a province, four a city, six a district, nine a
+// street, twelve a community. Used by the area tables; what a code means is the domain's business.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +28,8 @@ class AreaCode {
   [[nodiscard]] AreaCode parent() const;
 
   // True for rows that only group others because the table wants every level filled: the "cities"
-  // of the four municipalities (1101) and of counties led by a province (4290). No such unit exists.
+  // of the four municipalities (1101) and of counties led by a province (4290). No such unit
+  // exists.
   [[nodiscard]] bool only_groups() const;
 
   // For hash tables.

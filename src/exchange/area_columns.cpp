@@ -45,9 +45,9 @@ struct KindName {
 };
 
 constexpr std::array kKindNames = {
-    KindName{"省", domain::AreaKind::Province},   KindName{"市", domain::AreaKind::City},
-    KindName{"区县", domain::AreaKind::District}, KindName{"街道", domain::AreaKind::Street},
-    KindName{"镇", domain::AreaKind::Town},       KindName{"乡", domain::AreaKind::Township},
+    KindName{"省", domain::AreaKind::Province},    KindName{"市", domain::AreaKind::City},
+    KindName{"区县", domain::AreaKind::District},  KindName{"街道", domain::AreaKind::Street},
+    KindName{"镇", domain::AreaKind::Town},        KindName{"乡", domain::AreaKind::Township},
     KindName{"社区", domain::AreaKind::Community}, KindName{"村", domain::AreaKind::Village},
 };
 

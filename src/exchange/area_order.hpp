@@ -43,8 +43,8 @@ class AreaOrder {
   Stage stage_ = Stage::Count;
   AreaRowIndex next_ = 0;
   std::uint64_t done_ = 0;
-  std::vector<AreaRowIndex> starts_;    // first child of each home in children_
-  std::vector<AreaRowIndex> filled_;    // how many of them have been placed
+  std::vector<AreaRowIndex> starts_;  // first child of each home in children_
+  std::vector<AreaRowIndex> filled_;  // how many of them have been placed
   std::vector<AreaRowIndex> children_;
   std::vector<Placed> queue_;
   AreaRowIndex taken_ = 0;

@@ -19,14 +19,14 @@ inline constexpr AreaRowIndex kNoAreaRow = static_cast<AreaRowIndex>(-1);
 // One row as it was read. The name is copied by AreaRows.
 struct AreaTableRow {
   AreaCode code;
-  AreaCode parent;          // as the table says it; empty: by the digits
+  AreaCode parent;  // as the table says it; empty: by the digits
   std::string_view name;
   domain::AreaKind kind = domain::AreaKind::Province;
   bool statistical = false;
   std::uint8_t written = 0;  // digits as written, empty levels included
   std::uint16_t file = 0;
   std::uint32_t line = 0;
-  std::int32_t order = 0;    // as the table says it; 0: as listed
+  std::int32_t order = 0;  // as the table says it; 0: as listed
 };
 
 class AreaRows {

@@ -36,15 +36,9 @@ AreaTableReader::AreaTableReader(std::vector<TableFile> files) : files_(std::mov
 
 Result<AreaTableStep> AreaTableReader::step() {
   switch (stage_) {
-    case Stage::Open:
-      TRY(open_next_file());
-      break;
-    case Stage::Read:
-      TRY(read_some());
-      break;
-    case Stage::FindParents:
-      TRY(find_parents());
-      break;
+    case Stage::Open: TRY(open_next_file()); break;
+    case Stage::Read: TRY(read_some()); break;
+    case Stage::FindParents: TRY(find_parents()); break;
     case Stage::Order:
       if (order_.step()) stage_ = Stage::HandOut;
       break;
@@ -55,8 +49,7 @@ Result<AreaTableStep> AreaTableReader::step() {
       }
       hand_out_some();
       return AreaTableStep::Chunk;
-    case Stage::Done:
-      return AreaTableStep::Done;
+    case Stage::Done: return AreaTableStep::Done;
   }
   return AreaTableStep::Working;
 }
@@ -64,15 +57,13 @@ Result<AreaTableStep> AreaTableReader::step() {
 AreaTableProgress AreaTableReader::progress() const {
   switch (stage_) {
     case Stage::Open:
-    case Stage::Read:
-      return {AreaTablePhase::Reading, bytes_done_, bytes_total_};
+    case Stage::Read: return {AreaTablePhase::Reading, bytes_done_, bytes_total_};
     case Stage::FindParents:
       return {AreaTablePhase::Checking, parents_.size(), 4ULL * rows_.size()};
     case Stage::Order:
       return {AreaTablePhase::Checking, rows_.size() + order_.done(), 4ULL * rows_.size()};
     case Stage::HandOut:
-    case Stage::Done:
-      break;
+    case Stage::Done: break;
   }
   return {AreaTablePhase::HandingOut, order_.taken(), rows_.size()};
 }
@@ -137,23 +128,33 @@ Result<void> AreaTableReader::take_row() {
 }
 
 std::string_view AreaTableReader::cell(std::size_t column) const {
-  return column == AreaColumns::kNoColumn ? std::string_view() : trimmed(csv_row_.cells[column]);
+  if (column == AreaColumns::kNoColumn) return {};
+  const std::string_view text = csv_row_.cells[column];
+  // Most cells begin and end with a digit or a hanzi, and there are millions: look only at the
+  // ends.
+  const auto solid = [](char c) { return (c >= '0' && c <= '9') || (c >= '\xe4' && c <= '\xe9'); };
+  const auto solid_end = [](char c) {
+    return (c >= '0' && c <= '9') || (c > '\x80' && c <= '\xbf' && c != '\xa0');
+  };
+  return !text.empty() && solid(text.front()) && solid_end(text.back()) ? text : trimmed(text);
 }
 
 Result<AreaTableRow> AreaTableReader::understand() {
-  const std::string line = std::to_string(csv_row_.line);
+  const auto line = [this] { return std::to_string(csv_row_.line); };
   if (csv_row_.cells.size() != columns_.count) {
-    return fail(ErrorCode::ImportCutLine, {file_name(), line, std::to_string(csv_row_.cells.size()),
-                                           std::to_string(columns_.count)});
+    return fail(ErrorCode::ImportCutLine,
+                {file_name(), line(), std::to_string(csv_row_.cells.size()),
+                 std::to_string(columns_.count)});
   }
   const auto bad_value = [&](const char* column, std::string_view text) {
-    return fail(ErrorCode::ImportBadValue, {file_name(), line, column, std::string(text)});
+    return fail(ErrorCode::ImportBadValue, {file_name(), line(), column, std::string(text)});
   };
   const std::string_view digits = cell(columns_.code);
   const std::optional<AreaCode> code = AreaCode::parse(digits);
-  if (!code) return fail(ErrorCode::ImportBadCode, {file_name(), line, std::string(digits)});
+  if (!code) return fail(ErrorCode::ImportBadCode, {file_name(), line(), std::string(digits)});
   const domain::CodeMeaning meaning = domain::meaning_of_code(code->text());
-  if (!meaning.valid) return fail(ErrorCode::ImportBadCode, {file_name(), line, std::string(digits)});
+  if (!meaning.valid)
+    return fail(ErrorCode::ImportBadCode, {file_name(), line(), std::string(digits)});
   AreaTableRow row{.code = *code,
                    .parent = {},
                    .name = cell(columns_.name),
@@ -164,7 +165,7 @@ Result<AreaTableRow> AreaTableReader::understand() {
                    .line = static_cast<std::uint32_t>(csv_row_.line),
                    .order = 0};
   if (row.name.empty()) {
-    return fail(ErrorCode::ImportEmptyName, {file_name(), line, std::string(digits)});
+    return fail(ErrorCode::ImportEmptyName, {file_name(), line(), std::string(digits)});
   }
   if (row.name.size() > kLongestName && count_code_points(row.name) > kLongestName) {
     return bad_value("name", row.name);
@@ -192,8 +193,9 @@ Result<AreaTableRow> AreaTableReader::understand() {
   return row;
 }
 
-// The national set fills every level: a city without districts stands once more as its own district.
-// The same name under the same digits at another length is that; anything else is a duplicate.
+// The national set fills every level: a city without districts stands once more as its own
+// district. The same name under the same digits at another length is that; anything else is a
+// duplicate.
 Result<void> AreaTableReader::note_repeat(const AreaTableRow& row, AreaRowIndex known) {
   const AreaTableRow first = rows_.at(known);
   if (first.written != row.written && first.name == row.name) {
@@ -206,7 +208,8 @@ Result<void> AreaTableReader::note_repeat(const AreaTableRow& row, AreaRowIndex 
 }
 
 Result<void> AreaTableReader::find_parents() {
-  const AreaRowIndex end = std::min(rows_.size(), static_cast<AreaRowIndex>(parents_.size()) + kRowsPerStep);
+  const AreaRowIndex end =
+      std::min(rows_.size(), static_cast<AreaRowIndex>(parents_.size()) + kRowsPerStep);
   while (parents_.size() < end) {
     TRY_ASSIGN(const AreaRowIndex parent, parent_of(static_cast<AreaRowIndex>(parents_.size())));
     parents_.push_back(parent);
@@ -225,12 +228,13 @@ Result<AreaRowIndex> AreaTableReader::parent_of(AreaRowIndex index) const {
   if (parent.empty()) return kNoAreaRow;
   AreaRowIndex found = rows_.find(parent);
   // A county led by its province may do without the row that only groups.
-  if (found == kNoAreaRow && stated.empty() && parent.only_groups()) found = rows_.find(parent.parent());
+  if (found == kNoAreaRow && stated.empty() && parent.only_groups())
+    found = rows_.find(parent.parent());
   if (found != kNoAreaRow) return found;
   if (stated.empty() && code.length() == shortest_code_) return kNoAreaRow;
   const AreaTableRow row = rows_.at(index);
-  return fail(ErrorCode::ImportOrphanParent, {files_[row.file].name, std::to_string(row.line),
-                                              parent.text(), code.text()});
+  return fail(ErrorCode::ImportOrphanParent,
+              {files_[row.file].name, std::to_string(row.line), parent.text(), code.text()});
 }
 
 void AreaTableReader::hand_out_some() {

@@ -106,7 +106,7 @@ class AreaTableReader {
   std::string text_;
 
   AreaRows rows_;
-  int shortest_code_ = 12;       // roots without a stated parent are this long
+  int shortest_code_ = 12;  // roots without a stated parent are this long
   std::vector<AreaRowIndex> parents_;
   AreaOrder order_;
   domain::AreaChunk chunk_;

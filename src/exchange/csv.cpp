@@ -26,11 +26,12 @@ char likeliest_separator(std::string_view line) {
 
 // True if a spreadsheet would take the cell for a formula. Plain signed numbers are not.
 bool is_formula(std::string_view value) {
-  if (value.empty() || std::string_view("=+-@\t\r").find(value[0]) == std::string_view::npos) return false;
-  const bool signed_number =
-      (value[0] == '-' || value[0] == '+') && value.size() > 1 &&
-      std::all_of(value.begin() + 1, value.end(),
-                  [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '.'; });
+  if (value.empty() || std::string_view("=+-@\t\r").find(value[0]) == std::string_view::npos)
+    return false;
+  const bool signed_number = (value[0] == '-' || value[0] == '+') && value.size() > 1 &&
+                             std::all_of(value.begin() + 1, value.end(), [](char c) {
+                               return std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '.';
+                             });
   return !signed_number;
 }
 

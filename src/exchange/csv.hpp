@@ -59,18 +59,18 @@ class CsvReader {
   std::string file_;
   std::string_view text_;
   More more_ = More::Follows;
-  std::string first_line_;          // kept until the separator is known
+  std::string first_line_;  // kept until the separator is known
   bool separator_known_ = false;
   char separator_ = ',';
   State state_ = State::CellStart;
-  bool skip_line_feed_ = false;     // the last line end was a CR
-  bool after_return_ = false;       // the last character inside quotes was a CR
-  bool quoted_cell_ = false;        // the row holds at least one quoted cell
+  bool skip_line_feed_ = false;  // the last line end was a CR
+  bool after_return_ = false;    // the last character inside quotes was a CR
+  bool quoted_cell_ = false;     // the row holds at least one quoted cell
   std::uint64_t line_ = 1;
   std::uint64_t row_line_ = 1;
   std::uint64_t quote_line_ = 1;
-  std::string cells_;               // the cells of the row, one after another
-  std::string handed_out_;          // those of the row given out last
+  std::string cells_;       // the cells of the row, one after another
+  std::string handed_out_;  // those of the row given out last
   std::vector<std::size_t> ends_;
 };
 

@@ -60,10 +60,11 @@ Code gb18030_code(std::string_view bytes) {
   if (!between(byte_at(bytes, 2), 0x81, 0xfe)) return {Form::Broken, 1};
   if (bytes.size() < 4) return {Form::Cut, 3};
   if (!between(byte_at(bytes, 3), 0x30, 0x39)) return {Form::Broken, 1};
-  const std::uint32_t number = (((lead - 0x81u) * 10 + second - 0x30u) * 126 +
-                                byte_at(bytes, 2) - 0x81u) * 10 + byte_at(bytes, 3) - 0x30u;
-  const bool assigned = number <= kLastBasicNumber ||
-                        (number >= kFirstSupplementary && number <= kLastNumber);
+  const std::uint32_t number =
+      (((lead - 0x81u) * 10 + second - 0x30u) * 126 + byte_at(bytes, 2) - 0x81u) * 10 +
+      byte_at(bytes, 3) - 0x30u;
+  const bool assigned =
+      number <= kLastBasicNumber || (number >= kFirstSupplementary && number <= kLastNumber);
   return {assigned ? Form::Whole : Form::Broken, assigned ? 4u : 1u};
 }
 
@@ -92,7 +93,8 @@ char32_t settled(char32_t character) {
 
 // Both hosts give the same text, whichever edition of the standard their decoder follows.
 void settle_private_characters(std::string& text) {
-  for (std::size_t at = text.find('\xee'); at != std::string::npos; at = text.find('\xee', at + 3)) {
+  for (std::size_t at = text.find('\xee'); at != std::string::npos;
+       at = text.find('\xee', at + 3)) {
     const char32_t now = first_code_point(std::string_view(text).substr(at)).value;
     const char32_t then = settled(now);
     if (then == now) continue;
@@ -147,8 +149,9 @@ bool EncodingDecoder::recognise_start(More more) {
 
 // Passes ASCII on until the first other byte, then decides between UTF-8 and GB18030.
 bool EncodingDecoder::recognise_multibyte(More more, std::string& text) {
-  const auto first = std::find_if(waiting_.begin(), waiting_.end(),
-                                  [](char c) { return static_cast<std::uint8_t>(c) >= 0x80 || c == 0; });
+  const auto first = std::find_if(waiting_.begin(), waiting_.end(), [](char c) {
+    return static_cast<std::uint8_t>(c) >= 0x80 || c == 0;
+  });
   const auto ascii = static_cast<std::size_t>(first - waiting_.begin());
   note_lines(std::string_view(waiting_).substr(0, ascii));
   text.append(waiting_, 0, ascii);
@@ -162,8 +165,9 @@ bool EncodingDecoder::recognise_multibyte(More more, std::string& text) {
   // Chinese in GBK hardly ever spells well-formed three-byte sequences: a few of them before the
   // fault mean UTF-8 with a damaged byte, which must be reported and not read as something else.
   constexpr std::ptrdiff_t kSurelyUtf8 = 3;
-  const auto long_leads = std::count_if(window.begin(), window.begin() + static_cast<std::ptrdiff_t>(broken),
-                                        [](char c) { return static_cast<std::uint8_t>(c) >= 0xe0; });
+  const auto long_leads =
+      std::count_if(window.begin(), window.begin() + static_cast<std::ptrdiff_t>(broken),
+                    [](char c) { return static_cast<std::uint8_t>(c) >= 0xe0; });
   if (long_leads < kSurelyUtf8) encoding_ = Encoding::Gb18030;
   return true;
 }
@@ -180,9 +184,10 @@ Result<void> EncodingDecoder::decode_known(More more, std::string& text) {
   if (more == More::Ends && done < waiting_.size()) return undecodable(done);
   drop_front(done);
   // Anything but a cut code at the very end is a fault at its first byte.
-  const bool cut = encoding_ == Encoding::Utf8      ? waiting_.empty() || is_cut_utf8(waiting_)
-                   : encoding_ == Encoding::Gb18030 ? waiting_.empty() || gb18030_code(waiting_).form == Form::Cut
-                                                    : waiting_.size() < 4;
+  const bool cut = encoding_ == Encoding::Utf8 ? waiting_.empty() || is_cut_utf8(waiting_)
+                   : encoding_ == Encoding::Gb18030
+                       ? waiting_.empty() || gb18030_code(waiting_).form == Form::Cut
+                       : waiting_.size() < 4;
   if (!cut) return undecodable(0);
   return {};
 }
@@ -197,7 +202,8 @@ Result<std::size_t> EncodingDecoder::decode_utf8(More, std::string& text) {
 Result<std::size_t> EncodingDecoder::decode_utf16(More, std::string& text) {
   const std::size_t low = encoding_ == Encoding::Utf16Le ? 0 : 1;
   const auto unit = [&](std::size_t at) {
-    return static_cast<char32_t>(byte_at(waiting_, at + low) | byte_at(waiting_, at + 1 - low) << 8);
+    return static_cast<char32_t>(byte_at(waiting_, at + low) | byte_at(waiting_, at + 1 - low)
+                                                                   << 8);
   };
   std::size_t at = 0;
   while (at + 2 <= waiting_.size()) {
@@ -254,8 +260,8 @@ void EncodingDecoder::drop_front(std::size_t count) {
 std::unexpected<Error> EncodingDecoder::undecodable(std::size_t index) {
   std::array<char, 8> byte{};
   std::snprintf(byte.data(), byte.size(), "0x%02X", byte_at(waiting_, index));
-  return fail(ErrorCode::TextUndecodable, {file_, std::to_string(line_),
-                                           std::to_string(waiting_at_ + index), byte.data()});
+  return fail(ErrorCode::TextUndecodable,
+              {file_, std::to_string(line_), std::to_string(waiting_at_ + index), byte.data()});
 }
 
 }  // namespace quanyu::exchange

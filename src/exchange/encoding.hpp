@@ -56,10 +56,10 @@ class EncodingDecoder {
   std::unexpected<Error> undecodable(std::size_t index);
 
   std::string file_;
-  std::string waiting_;             // bytes not decoded yet
-  std::uint64_t waiting_at_ = 0;    // offset of its first byte in the file
+  std::string waiting_;           // bytes not decoded yet
+  std::uint64_t waiting_at_ = 0;  // offset of its first byte in the file
   std::uint64_t line_ = 1;
-  bool after_return_ = false;       // the last character was CR
+  bool after_return_ = false;  // the last character was CR
   Stage stage_ = Stage::Start;
   Encoding encoding_ = Encoding::Utf8;
 };

@@ -1,6 +1,6 @@
-// The sample places that come with the application: an index of small area tables that the build cuts
-// out of the national statistical divisions. Used by the first page and its tests. Holds names and
-// counts only; the tables are files beside the page, in the form of docs/area_tables.md.
+// The sample places that come with the application: an index of small area tables that the build
+// cuts out of the national statistical divisions. Used by the first page and its tests. Holds names
+// and counts only; the tables are files beside the page, in the form of docs/area_tables.md.
 #pragma once
 
 #include <array>

@@ -50,8 +50,9 @@ Result<std::string> decode_gb18030(ByteView codes) {
       append_utf8(text, two_byte_character(lead, at(codes, i + 1)));
       i += 2;
     } else {
-      const std::uint32_t number = (((lead - 0x81) * 10 + at(codes, i + 1) - 0x30) * 126 +
-                                    at(codes, i + 2) - 0x81) * 10 + at(codes, i + 3) - 0x30;
+      const std::uint32_t number =
+          (((lead - 0x81) * 10 + at(codes, i + 1) - 0x30) * 126 + at(codes, i + 2) - 0x81) * 10 +
+          at(codes, i + 3) - 0x30;
       append_utf8(text, four_byte_character(number));
       i += 4;
     }

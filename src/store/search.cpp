@@ -104,7 +104,8 @@ SearchResult SearchIndex::search(std::string_view text, std::size_t limit, Node 
 std::size_t SearchIndex::memory() const {
   return alphabet_.capacity() * sizeof(PinyinCharacter) +
          characters_.capacity() * sizeof(std::uint16_t) +
-         name_starts_.capacity() * sizeof(std::uint32_t) + codes_.capacity() * sizeof(std::uint64_t);
+         name_starts_.capacity() * sizeof(std::uint32_t) +
+         codes_.capacity() * sizeof(std::uint64_t);
 }
 
 // A query against every character of the alphabet, worked out before names are looked at.

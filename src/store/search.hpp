@@ -34,10 +34,10 @@ struct SearchResult {
 
 class SearchIndex {
  public:
-  // Areas whose name holds the query, by hanzi, initials or pinyin in any reading (base/pinyin.hpp),
-  // or whose code begins with it. Best first: names (or codes) that equal the query, then those that
-  // begin with it, then the rest; within each the higher levels first, then official order. With a
-  // scope, only below and including that node. An empty query finds nothing.
+  // Areas whose name holds the query, by hanzi, initials or pinyin in any reading
+  // (base/pinyin.hpp), or whose code begins with it. Best first: names (or codes) that equal the
+  // query, then those that begin with it, then the rest; within each the higher levels first, then
+  // official order. With a scope, only below and including that node. An empty query finds nothing.
   [[nodiscard]] SearchResult search(std::string_view query, std::size_t limit,
                                     Node scope = kNoNode) const;
 

@@ -14,9 +14,9 @@
 namespace {
 
 // What somebody types on the way to a name: the shorter, the more there is to find.
-constexpr std::string_view kQueries[] = {"s",    "tz",        "tzs",     "taizhou", "shequ", "zhongxinshequ",
-                                         "社区", "中心社区",  "椒江",    "jiao江",  "3",     "3310",
-                                         "x",    "xjcwyhxjc", "不存在", "qqqqqq"};
+constexpr std::string_view kQueries[] = {
+    "s",    "tz",     "tzs", "taizhou", "shequ", "zhongxinshequ", "社区",   "中心社区",
+    "椒江", "jiao江", "3",   "3310",    "x",     "xjcwyhxjc",     "不存在", "qqqqqq"};
 
 double milliseconds(std::int64_t micros) { return static_cast<double>(micros) / 1000.0; }
 
@@ -30,7 +30,8 @@ int main(int count, char** words) {
   const auto random = platform::system_random();
   auto database = store::Database::open_file(words[1], store::Access::ReadOnly, {*clock, *random});
   if (!database) return 3;
-  auto tree = store::load_area_tree(**database, date_at(clock->wall_millis(), kDefaultOffsetMinutes));
+  auto tree =
+      store::load_area_tree(**database, date_at(clock->wall_millis(), kDefaultOffsetMinutes));
   if (!tree) return 3;
   store::SearchIndexBuilder builder(*tree);
   std::int64_t longest = 0;
@@ -41,11 +42,14 @@ int main(int count, char** words) {
     longest = std::max(longest, clock->steady_micros() - before);
   }
   const auto index = builder.take();
-  std::printf("{\"areas\":%d,\"build_ms\":%.1f,\"longest_step_ms\":%.1f,\"bytes\":%zu,\"queries\":[", (*tree)->size(),
-              milliseconds(clock->steady_micros() - started), milliseconds(longest), index->memory());
+  std::printf(
+      "{\"areas\":%d,\"build_ms\":%.1f,\"longest_step_ms\":%.1f,\"bytes\":%zu,\"queries\":[",
+      (*tree)->size(), milliseconds(clock->steady_micros() - started), milliseconds(longest),
+      index->memory());
   bool first = true;
   for (const std::string_view query : kQueries) {
-    std::printf("%s\n{\"query\":\"%.*s\",\"ms\":[", first ? "" : ",", static_cast<int>(query.size()), query.data());
+    std::printf("%s\n{\"query\":\"%.*s\",\"ms\":[", first ? "" : ",",
+                static_cast<int>(query.size()), query.data());
     first = false;
     long long total = 0;
     for (int round = 0; round < rounds; round++) {

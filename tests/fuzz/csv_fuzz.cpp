@@ -1,5 +1,5 @@
-// Any bytes as a table of areas: the reader ends with areas or with an error, and what the CSV reader
-// gives out does not depend on how the text was cut into pieces.
+// Any bytes as a table of areas: the reader ends with areas or with an error, and what the CSV
+// reader gives out does not depend on how the text was cut into pieces.
 #include <cstdint>
 #include <cstdlib>
 #include <string>

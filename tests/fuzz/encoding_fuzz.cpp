@@ -1,5 +1,5 @@
-// Any bytes as text: what is decoded is UTF-8, and neither it nor the error depends on how the bytes
-// were cut into pieces.
+// Any bytes as text: what is decoded is UTF-8, and neither it nor the error depends on how the
+// bytes were cut into pieces.
 #include <cstdint>
 #include <cstdlib>
 #include <string>

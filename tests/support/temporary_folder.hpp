@@ -2,13 +2,13 @@
 // Native tests only.
 #pragma once
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <string_view>
+
+#include <unistd.h>
 
 namespace quanyu::testing {
 

@@ -5,7 +5,8 @@
 namespace quanyu::cli {
 namespace {
 
-const std::string kGet = "GET /a%20b/%E5%8F%B0.csv?x=1#y HTTP/1.1\r\nHost: h\r\nAccept-Encoding:  br \r\n\r\n";
+const std::string kGet =
+    "GET /a%20b/%E5%8F%B0.csv?x=1#y HTTP/1.1\r\nHost: h\r\nAccept-Encoding:  br \r\n\r\n";
 
 int refusal(const std::string& head) { return read_head(head + "\r\n\r\n").refusal; }
 
@@ -51,8 +52,9 @@ TEST(HttpMessage, WritesAResponse) {
   HttpResponse response;
   response.fields["ETag"] = "\"1\"";
   response.body = "abc";
-  EXPECT_EQ(to_bytes(response, true),
-            "HTTP/1.1 200 OK\r\nETag: \"1\"\r\nContent-Length: 3\r\nConnection: keep-alive\r\n\r\nabc");
+  EXPECT_EQ(
+      to_bytes(response, true),
+      "HTTP/1.1 200 OK\r\nETag: \"1\"\r\nContent-Length: 3\r\nConnection: keep-alive\r\n\r\nabc");
   response.head_only = true;
   EXPECT_EQ(to_bytes(response, false),
             "HTTP/1.1 200 OK\r\nETag: \"1\"\r\nContent-Length: 3\r\nConnection: close\r\n\r\n");

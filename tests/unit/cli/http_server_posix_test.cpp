@@ -23,7 +23,9 @@ class Client {
   }
   ~Client() { close(socket_); }
 
-  void send(std::string_view text) const { ::send(socket_, text.data(), text.size(), MSG_NOSIGNAL); }
+  void send(std::string_view text) const {
+    ::send(socket_, text.data(), text.size(), MSG_NOSIGNAL);
+  }
 
   // Everything received until `end` has been seen or the server has hung up.
   std::string receive(HttpServer& server, std::string_view end) {
@@ -54,11 +56,13 @@ class Client {
 class HttpServerTest : public ::testing::Test {
  protected:
   platform::ManualClock clock_{0};
-  HttpServer server_ = std::move(*HttpServer::listen("127.0.0.1", 0, clock_, [](const HttpRequest& request) {
-    HttpResponse response;
-    response.body = "<" + request.path + ">" + (request.path == "/big" ? std::string(3'000'000, 'x') : "") + "!";
-    return response;
-  }));
+  HttpServer server_ =
+      std::move(*HttpServer::listen("127.0.0.1", 0, clock_, [](const HttpRequest& request) {
+        HttpResponse response;
+        response.body = "<" + request.path + ">" +
+                        (request.path == "/big" ? std::string(3'000'000, 'x') : "") + "!";
+        return response;
+      }));
 };
 
 TEST_F(HttpServerTest, AnswersOneAfterAnotherOnOneConnection) {
@@ -106,9 +110,11 @@ TEST_F(HttpServerTest, LosesPatienceWithTheSilent) {
 
 TEST_F(HttpServerTest, AnAddressOrPortThatCannotBeHadIsAnError) {
   const auto handler = [](const HttpRequest&) { return HttpResponse(); };
-  EXPECT_EQ(HttpServer::listen("example", 0, clock_, handler).error().code, ErrorCode::NetworkFailed);
+  EXPECT_EQ(HttpServer::listen("example", 0, clock_, handler).error().code,
+            ErrorCode::NetworkFailed);
   const std::string taken = "127.0.0.1";
-  EXPECT_EQ(HttpServer::listen(taken, server_.port(), clock_, handler).error().code, ErrorCode::NetworkFailed);
+  EXPECT_EQ(HttpServer::listen(taken, server_.port(), clock_, handler).error().code,
+            ErrorCode::NetworkFailed);
 }
 
 }  // namespace

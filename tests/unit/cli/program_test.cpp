@@ -1,8 +1,8 @@
 #include "cli/program.hpp"
 
-#include <gtest/gtest.h>
-
 #include <sstream>
+
+#include <gtest/gtest.h>
 
 #include "platform/clock.hpp"
 #include "platform/random.hpp"
@@ -52,16 +52,19 @@ TEST(Program, AWrongCallSaysHow) {
   EXPECT_EQ(run({"serve", "--root", "/none-such"}).code, 3);
 }
 
-// docs/command_line.md is complete: every subcommand, option, error name and exit code stands in it.
+// docs/command_line.md is complete: every subcommand, option, error name and exit code stands in
+// it.
 TEST(Program, TheDocumentNamesEverything) {
   const std::string text = testing::file_content(QUANYU_SOURCE_FOLDER "/docs/command_line.md");
   ASSERT_FALSE(text.empty());
   for (const Subcommand& one : subcommands()) {
     EXPECT_NE(text.find("`quanyu " + std::string(one.name)), std::string::npos) << one.name;
-    for (const Option& option : one.options) EXPECT_NE(text.find(option.name), std::string::npos) << option.name;
+    for (const Option& option : one.options)
+      EXPECT_NE(text.find(option.name), std::string::npos) << option.name;
   }
   const auto documented = [&text](int number, std::string_view name, ErrorClass kind) {
-    const std::string row = "| `" + std::string(name) + "` | " + std::to_string(static_cast<int>(kind)) + " |";
+    const std::string row =
+        "| `" + std::string(name) + "` | " + std::to_string(static_cast<int>(kind)) + " |";
     EXPECT_NE(text.find(row), std::string::npos) << number << " " << row;
   };
 #define X(number, name, code, kind) documented(number, code, ErrorClass::kind);

@@ -20,7 +20,8 @@ class StaticFilesTest : public ::testing::Test {
     std::filesystem::create_symlink(folder_ / "secret.txt", folder_ / "site/link.txt");
   }
 
-  [[nodiscard]] HttpResponse get(const std::string& path, std::map<std::string, std::string> fields = {},
+  [[nodiscard]] HttpResponse get(const std::string& path,
+                                 std::map<std::string, std::string> fields = {},
                                  const std::string& method = "GET") const {
     HttpRequest request;
     request.method = method;
@@ -60,13 +61,15 @@ TEST_F(StaticFilesTest, PicksWhatWasCompressedBeforehand) {
 
 TEST_F(StaticFilesTest, AnOlderCompressedFileIsNotUsed) {
   const std::string packed = folder_ / "site/app.3fa9c1d2.wasm.br";
-  std::filesystem::last_write_time(packed, std::filesystem::last_write_time(packed) - std::chrono::hours(1));
+  std::filesystem::last_write_time(
+      packed, std::filesystem::last_write_time(packed) - std::chrono::hours(1));
   EXPECT_EQ(get("/app.3fa9c1d2.wasm", {{"accept-encoding", "br"}}).body, "wasm itself");
 }
 
 TEST_F(StaticFilesTest, NothingOutsideIsGivenOut) {
-  for (const char* path : {"/../secret.txt", "/sub/../../secret.txt", "/..", "/link.txt", "/sub/..\\x",
-                           "//../secret.txt", "/nothing", "/empty/", "/index.html/x"}) {
+  for (const char* path :
+       {"/../secret.txt", "/sub/../../secret.txt", "/..", "/link.txt", "/sub/..\\x",
+        "//../secret.txt", "/nothing", "/empty/", "/index.html/x"}) {
     EXPECT_EQ(get(path).status, 404) << path;
   }
   EXPECT_EQ(get(std::string("/index.html\0.txt", 16)).status, 404);

@@ -16,8 +16,8 @@ TEST(AreaCode, CutsEmptyLevels) {
 }
 
 TEST(AreaCode, RefusesWhatIsNoCode) {
-  for (const char* text : {"", "3", "331", "33100", "3310020", "33100200100", "3310020010011", "33a0",
-                           "０１", "00", "000000", "01", "-3310", "3.31E+11"}) {
+  for (const char* text : {"", "3", "331", "33100", "3310020", "33100200100", "3310020010011",
+                           "33a0", "０１", "00", "000000", "01", "-3310", "3.31E+11"}) {
     EXPECT_FALSE(AreaCode::parse(text).has_value()) << text;
   }
 }

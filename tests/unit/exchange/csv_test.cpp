@@ -1,8 +1,8 @@
 #include "exchange/csv.hpp"
 
-#include <gtest/gtest.h>
-
 #include <optional>
+
+#include <gtest/gtest.h>
 
 namespace quanyu::exchange {
 namespace {
@@ -69,14 +69,16 @@ TEST(Csv, LinesInsideQuotesAreCounted) {
 TEST(Csv, LinesInsideQuotesAreCountedWhereverThePiecesEnd) {
   const std::string text = "a,\"x\r\ry\r\n\r\"\nb,\"\r\"\"\n\"\nc,d\n";
   EXPECT_TRUE(read(text).rows.ends_with("9: c|d\n")) << read(text).rows;
-  for (std::size_t size = 1; size < text.size(); size++) EXPECT_EQ(read(text, size).rows, read(text).rows) << size;
+  for (std::size_t size = 1; size < text.size(); size++)
+    EXPECT_EQ(read(text, size).rows, read(text).rows) << size;
 }
 
 TEST(Csv, AnyPieceSizeGivesTheSame) {
   const std::string text = "a;b\r\n\"x \"\"y\"\"\r\nz\";2\r\n\r\n;\r\n3;\"\"\r\nlast;row";
   const Read whole = read(text);
   EXPECT_EQ(whole.rows, "1: a|b\n2: x \"y\"\r\nz|2\n5: |\n6: 3|\n7: last|row\n");
-  for (std::size_t size = 1; size < text.size(); size++) EXPECT_EQ(read(text, size).rows, whole.rows) << size;
+  for (std::size_t size = 1; size < text.size(); size++)
+    EXPECT_EQ(read(text, size).rows, whole.rows) << size;
 }
 
 TEST(Csv, AnUnclosedQuoteIsNamedWhereItOpens) {

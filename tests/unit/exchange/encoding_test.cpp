@@ -1,8 +1,8 @@
 #include "exchange/encoding.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
+
+#include <gtest/gtest.h>
 
 namespace quanyu::exchange {
 namespace {
@@ -44,7 +44,8 @@ std::string utf16(std::u16string_view text, Encoding encoding) {
 
 const std::string kTable = "code,name\r\n3310,台州市\r\n331002,椒江区\r\n";
 // The same table in GB18030.
-const std::string kTableGb = "code,name\r\n3310,\xcc\xa8\xd6\xdd\xca\xd0\r\n331002,\xbd\xb7\xbd\xad\xc7\xf8\r\n";
+const std::string kTableGb =
+    "code,name\r\n3310,\xcc\xa8\xd6\xdd\xca\xd0\r\n331002,\xbd\xb7\xbd\xad\xc7\xf8\r\n";
 
 std::vector<std::string> place(const Error& error) { return error.args; }
 
@@ -74,7 +75,8 @@ TEST(Encoding, TakesGb18030) {
 TEST(Encoding, TakesFourByteCodesOfGb18030) {
   // 㙍 is 8231F139-like only in four bytes; € and ḿ in two; 𡌶 beyond the basic plane; U+FFFF last.
   EXPECT_EQ(decode("\xcc\xa8\x81\x39\xee\x39\x84\x31\xa4\x39").text, "台㐀\xef\xbf\xbf");
-  EXPECT_EQ(decode("\xcc\xa8\x90\x30\x81\x30\xe3\x32\x9a\x35").text, "台\xf0\x90\x80\x80\xf4\x8f\xbf\xbf");
+  EXPECT_EQ(decode("\xcc\xa8\x90\x30\x81\x30\xe3\x32\x9a\x35").text,
+            "台\xf0\x90\x80\x80\xf4\x8f\xbf\xbf");
   EXPECT_EQ(decode("\xcc\xa8\xa8\xbc\xa2\xe3").text, "台ḿ€");
 }
 

@@ -16,11 +16,21 @@ struct Area {
 
 // 浙江 and 重庆 with a little below them; codes are those of docs, names partly made up.
 constexpr Area kAreas[] = {
-    {"33", "浙江省", -1},          {"50", "重庆市", -1},          {"3310", "台州市", 0},
-    {"3301", "杭州市", 0},         {"331002", "椒江区", 2},       {"331003", "黄岩区", 2},
-    {"331082", "临海市", 2},       {"331002001", "海门街道", 4},  {"331002002", "白云街道", 4},
-    {"331003001", "东城街道", 5},  {"331002001001", "椒江路社区", 7}, {"331002001002", "台州路社区", 7},
-    {"331002001003", "椒江", 7},   {"331002002001", "吕山社区", 8}, {"331003001001", "168小区社区", 9},
+    {"33", "浙江省", -1},
+    {"50", "重庆市", -1},
+    {"3310", "台州市", 0},
+    {"3301", "杭州市", 0},
+    {"331002", "椒江区", 2},
+    {"331003", "黄岩区", 2},
+    {"331082", "临海市", 2},
+    {"331002001", "海门街道", 4},
+    {"331002002", "白云街道", 4},
+    {"331003001", "东城街道", 5},
+    {"331002001001", "椒江路社区", 7},
+    {"331002001002", "台州路社区", 7},
+    {"331002001003", "椒江", 7},
+    {"331002002001", "吕山社区", 8},
+    {"331003001001", "168小区社区", 9},
 };
 
 class SearchTest : public ::testing::Test {
@@ -28,11 +38,13 @@ class SearchTest : public ::testing::Test {
   SearchTest() {
     database_ = *Database::open_extents({}, {clock_, random_});
     const domain::Acting acting{.id = {}, .name = {}, .unit = {}, .role = domain::Role::Import};
-    const domain::command::ImportAreas import{.source = "test", .valid_from = date_of({2023, 6, 30})};
+    const domain::command::ImportAreas import{.source = "test",
+                                              .valid_from = date_of({2023, 6, 30})};
     domain::AreaChunk chunk;
     int order = 0;
     for (const Area& area : kAreas) {
-      chunk.push(area.code, area.name, domain::meaning_of_code(area.code).kind, false, ++order, area.parent);
+      chunk.push(area.code, area.name, domain::meaning_of_code(area.code).kind, false, ++order,
+                 area.parent);
     }
     auto writer = *BulkWriter::begin(*database_, acting, "area.import");
     const std::vector<domain::ChangeBatch> batches = *domain::decide_chunk(import, chunk, 0);
@@ -47,14 +59,16 @@ class SearchTest : public ::testing::Test {
   }
 
   // The hits as "name[how begin-end]", best first, and the total in front.
-  [[nodiscard]] std::string found(std::string_view query, std::size_t limit = 20, Node scope = kNoNode) const {
+  [[nodiscard]] std::string found(std::string_view query, std::size_t limit = 20,
+                                  Node scope = kNoNode) const {
     const SearchResult result = index_->search(query, limit, scope);
     const char* hows[] = {"name", "initials", "pinyin", "code"};
     std::string text = std::to_string(result.total) + ":";
     for (const SearchHit& hit : result.hits) {
-      const std::string_view whole = hit.how == SearchHow::Code ? tree_->code(hit.node) : tree_->name(hit.node);
-      text += " " + std::string(tree_->name(hit.node)) + "[" + hows[static_cast<int>(hit.how)] + " " +
-              std::string(whole.substr(hit.begin, hit.end - hit.begin)) + "]";
+      const std::string_view whole =
+          hit.how == SearchHow::Code ? tree_->code(hit.node) : tree_->name(hit.node);
+      text += " " + std::string(tree_->name(hit.node)) + "[" + hows[static_cast<int>(hit.how)] +
+              " " + std::string(whole.substr(hit.begin, hit.end - hit.begin)) + "]";
     }
     return text;
   }
