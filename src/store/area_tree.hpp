@@ -81,7 +81,7 @@ class AreaTreeLoader {
 
   // One step of at most some 20 ms. True when the tree is ready.
   Result<bool> step();
-  // Rows read so far, and how many there are, for a progress bar.
+  // Rows read so far, and about how many there are (never fewer), for a progress bar.
   [[nodiscard]] std::int64_t rows_done() const;
   [[nodiscard]] std::int64_t rows_total() const;
   // The finished tree. REQUIRES: step() gave true; once.
