@@ -56,7 +56,7 @@ configure() { # FOLDER CMAKE-ARGUMENT...
     printf '%s' "$*" >"$folder/arguments"
   fi
 }
-ninja_in() { step "compiling $(basename "$1")${2:+ $2}" enter nice ninja -j "$jobs" -C "$@"; }
+ninja_in() { step "compiling $(basename "$1")${2:+ ${*:2}}" enter nice ninja -j "$jobs" -C "$@"; }
 
 # A compiler of the host builds in a folder of its own.
 web_folder() {
@@ -215,10 +215,13 @@ run_fuzzers() {
   done
   need_root
   configure build/fuzz -DQUANYU_FUZZ=ON -DCMAKE_C_COMPILER=clang-19 -DCMAKE_CXX_COMPILER=clang++-19
-  ninja_in build/fuzz fuzzers
-  [ ${#names[@]} -gt 0 ] || mapfile -t names <build/fuzz/fuzzers.txt
   for name in "${names[@]}"; do
-    [ -x "build/fuzz/$name" ] || fail "there is no fuzzer $name; there are: $(paste -sd' ' build/fuzz/fuzzers.txt)" 2
+    grep -qx "$name" build/fuzz/fuzzers.txt ||
+      fail "there is no fuzzer $name; there are: $(paste -sd' ' build/fuzz/fuzzers.txt)" 2
+  done
+  [ ${#names[@]} -gt 0 ] || mapfile -t names <build/fuzz/fuzzers.txt
+  ninja_in build/fuzz "${names[@]}"
+  for name in "${names[@]}"; do
     mkdir -p "build/fuzz/corpus/$name"
     step "fuzzing $name" enter "build/fuzz/$name" -runs="$runs" -seed=1 -artifact_prefix="build/fuzz/" \
       "build/fuzz/corpus/$name" $([ ! -d "tests/fuzz/corpus/$name" ] || echo "tests/fuzz/corpus/$name")
