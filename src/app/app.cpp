@@ -102,6 +102,7 @@ void App::begin() {
 }
 
 void App::advance_work() {
+  if (fallback_.step(fetcher_, stage_.atlas())) session_.changed = true;
   jobs_.wake();
   if (jobs_.wants_time()) {
     jobs_.work(kWorkSliceMs, [this] { return parts_.now_ms(); });
@@ -241,7 +242,7 @@ void App::plan_wake() {
     outgoing_.send(shell::Wake{at < 0 ? -1 : std::max(0.0, at - now)});
   }
   const bool idle = begun_ && !session_.starting && at != now && !jobs_.running() &&
-                    keeper_.idle() && session_.page.width > 0;
+                    keeper_.idle() && !fallback_.waiting() && session_.page.width > 0;
   if (idle) calls_.now_idle();
 }
 

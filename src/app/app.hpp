@@ -7,6 +7,7 @@
 
 #include "app/calls.hpp"
 #include "app/desk.hpp"
+#include "app/glyph_fallback.hpp"
 #include "app/page_output.hpp"
 #include "app/view_cache.hpp"
 #include "gfx/painter.hpp"
@@ -74,6 +75,7 @@ class App {
   ui::RootUiState drafts_;
   ui::GalleryState gallery_;
   ui::Stage stage_;
+  GlyphFallback fallback_;
   gfx::Painter painter_;
   Desk desk_;
   Calls calls_;
