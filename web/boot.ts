@@ -3,7 +3,7 @@
 import { CursorShape, Host, type AppHandlers, type DocumentInfo } from "@gen/protocol";
 import { fontFamilies } from "@gen/fonts";
 import { Announcer } from "@web/announcer";
-import { singleFile } from "@web/build_facts";
+import { byId, singleFile } from "@web/build_facts";
 import { Clipboard } from "@web/clipboard";
 import { showCrash, showSilence } from "@web/crash";
 import { bringApp, endSkeleton, explainNoWebGl } from "@web/skeleton";
@@ -11,7 +11,7 @@ import { Fetching } from "@web/fetching";
 import { Fields } from "@web/fields";
 import { Files } from "@web/files";
 import { Focus } from "@web/focus";
-import type { FromHost } from "@web/hosting";
+import { reportOf, type FromHost } from "@web/hosting";
 import { Keys } from "@web/keys";
 import { launch } from "@web/launch";
 import { ClosingGuard, watchPreferences, watchVisibility } from "@web/lifecycle";
@@ -24,8 +24,8 @@ import { Testing } from "@web/testing";
 
 const options = new URLSearchParams(location.search);
 const testing = options.get("testing") === "1";
-const stage = document.getElementById("stage")!;
-const root = document.getElementById("mirror")!;
+const stage = byId("stage")!;
+const root = byId("mirror")!;
 let host = "none";
 
 const cursors: Record<CursorShape, string> = [
@@ -105,7 +105,7 @@ const main = async (): Promise<void> => {
     else if (message.kind === "started") opened();
   };
   const launched = await launch(
-    document.getElementById("canvas") as HTMLCanvasElement, hear, options.get("host"));
+    byId("canvas") as HTMLCanvasElement, hear, options.get("host"));
   if (!launched) {
     explainNoWebGl();
     return;
@@ -127,12 +127,7 @@ const main = async (): Promise<void> => {
   link.open(port);
 };
 
-const astray = (error: unknown): void => crash({
-  kind: "failed",
-  report: {
-    message: String(error), stack: error instanceof Error ? error.stack ?? "" : "", gpu: "", log: [],
-  },
-});
+const astray = (error: unknown): void => crash({ kind: "failed", report: reportOf(error) });
 // Notices that carry no error, such as those of a ResizeObserver, are none.
 addEventListener("error", (event) => { if (event.error) astray(event.error); });
 addEventListener("unhandledrejection", (event) => astray(event.reason));

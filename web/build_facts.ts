@@ -1,6 +1,8 @@
 // What the packaging wrote into index.html about the files beside it, and the files that the
 // single-file build carries inside itself. The only reader of those attributes and elements.
 
+export const byId = (id: string): HTMLElement | null => document.getElementById(id);
+
 const facts = document.documentElement.dataset;
 
 export const version = facts["version"] ?? "";
@@ -13,7 +15,7 @@ export const wasmBytes = Number(facts["wasmBytes"] ?? 0);
 export const gzipBytes = Number(facts["gzipBytes"] ?? 0);
 
 const inlineText = (id: string): string | undefined =>
-  document.getElementById(id)?.textContent?.trim();
+  byId(id)?.textContent?.trim();
 
 export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));

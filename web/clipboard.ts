@@ -1,6 +1,7 @@
 // Copy, cut and paste without permission prompts: the app says beforehand what a copy would take,
 // so that the browser's copy event is answered in time. Text fields keep their own clipboard,
 // except for a block of cells pasted into them.
+import { byId } from "@web/build_facts";
 import type { ClipboardOffer, CopyNow } from "@gen/protocol";
 import type { Fields } from "@web/fields";
 import type { Files } from "@web/files";
@@ -43,7 +44,7 @@ export class Clipboard {
   private copied_(event: ClipboardEvent, cut: boolean): void {
     const content = this.once_ ?? this.offer_;
     const foreign = !this.once_ && (this.fields_.isField(document.activeElement) ||
-      document.getElementById("panel") !== null);
+      byId("panel") !== null);
     if (foreign || content.text === "" || !event.clipboardData) return;
     event.clipboardData.setData("text/plain", content.text);
     if (content.html) event.clipboardData.setData("text/html", content.html);

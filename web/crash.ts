@@ -1,6 +1,6 @@
 // The panel after a trap: reload, export what is stored, copy the diagnostics. The diagnostics hold
 // versions and the app's log, never what the user typed, and are sent to nobody.
-import { version } from "@web/build_facts";
+import { byId, version } from "@web/build_facts";
 import { exportDatabases } from "@web/export";
 import type { FailureReport } from "@web/hosting";
 import { showPanel, type PanelAction } from "@web/panel";
@@ -28,7 +28,7 @@ const copyText = async (text: string): Promise<void> => {
   } catch {
     const area = document.createElement("textarea");
     area.value = text;
-    document.getElementById("panel")?.append(area);
+    byId("panel")?.append(area);
     area.select();
     document.execCommand("copy");
     area.remove();

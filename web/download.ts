@@ -4,7 +4,7 @@
 import { gzipBytes, inlineWasm, singleFile, wasmBytes, wasmPath } from "@web/build_facts";
 
 type Road = "raw" | "gzip";
-type ByteStream = ReadableStream<Uint8Array<ArrayBuffer>>;
+export type ByteStream = ReadableStream<Uint8Array<ArrayBuffer>>;
 /** `total` is 0 when nobody knows it. */
 export type Progress = (loaded: number, total: number) => void;
 
@@ -37,7 +37,8 @@ const chooseRoad = async (): Promise<Road> => {
   return road;
 };
 
-const counted = (stream: ByteStream, total: number, progress: Progress): ByteStream => {
+/** The same bytes, with their count told as they pass. */
+export const counted = (stream: ByteStream, total: number, progress: Progress): ByteStream => {
   let loaded = 0;
   return stream.pipeThrough(new TransformStream({
     transform(chunk: Uint8Array<ArrayBuffer>, controller) {
@@ -50,20 +51,11 @@ const counted = (stream: ByteStream, total: number, progress: Progress): ByteStr
 
 // A server may have unpacked the .gz itself by Content-Encoding; the first bytes tell.
 const inflated = async (stream: ByteStream): Promise<ByteStream> => {
-  const reader = stream.getReader();
-  const first = await reader.read();
-  const packed = !first.done && first.value[0] === 0x1f && first.value[1] === 0x8b;
-  const whole: ByteStream = new ReadableStream({
-    start(controller) {
-      if (!first.done) controller.enqueue(first.value);
-    },
-    async pull(controller) {
-      const next = await reader.read();
-      if (next.done) controller.close();
-      else controller.enqueue(next.value);
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
+  const [probe, whole] = stream.tee();
+  const reader = probe.getReader();
+  const { value } = await reader.read();
+  void reader.cancel();
+  const packed = value?.[0] === 0x1f && value[1] === 0x8b;
   return packed ? whole.pipeThrough(new DecompressionStream("gzip")) as ByteStream : whole;
 };
 

@@ -1,17 +1,8 @@
 // Fetches files that belong to the app, beside the page or inside the single file.
 import type { Fetch } from "@gen/protocol";
 import { inlineFile, singleFile } from "@web/build_facts";
+import { counted, type ByteStream } from "@web/download";
 import type { Link } from "@web/link";
-
-const join = (parts: Uint8Array[], size: number): Uint8Array => {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-};
 
 export class Fetching {
   private readonly running_ = new Map<number, AbortController>();
@@ -50,15 +41,9 @@ export class Fetching {
     // The length of a compressed answer is not that of its content.
     const total = response.headers.has("content-encoding")
       ? 0 : Number(response.headers.get("content-length") ?? 0);
-    const reader = response.body!.getReader();
-    const parts: Uint8Array[] = [];
-    let loaded = 0;
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      parts.push(next.value);
-      loaded += next.value.length;
-      this.link_.send("FetchProgress", { request, loaded, total });
-    }
-    return join(parts, loaded);
+    const stream = counted(response.body as ByteStream, total, (loaded) =>
+      this.link_.send("FetchProgress", { request, loaded, total }));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
   }
 
   private done_(request: number, status: number, content: Uint8Array): void {

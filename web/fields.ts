@@ -15,10 +15,11 @@ type Element = HTMLInputElement | HTMLTextAreaElement;
 interface Field {
   id: number;
   element: Element;
-  composition: Composition | undefined;
+  composition_: Composition | undefined;
   /** What the app wanted to put in while a composition ran. */
-  waiting: FieldSet | undefined;
-  told: FieldText | undefined;
+  waiting_: FieldSet | undefined;
+  /** The state that the app knows, as JSON. */
+  told_: string;
 }
 
 interface Composition {
@@ -34,7 +35,7 @@ export class Fields {
   private readonly byId_ = new Map<number, Field>();
   private readonly byElement_ = new Map<EventTarget, Field>();
   // A composition that has just ended, until the next task: a loss of focus now ended it.
-  private ended_: { field: Field; composition: Composition } | undefined;
+  private ended_: { field_: Field; composition_: Composition } | undefined;
 
   constructor(root: HTMLElement, private readonly link_: Link) {
     const listen = (name: string, act: (field: Field) => void): void =>
@@ -59,12 +60,12 @@ export class Fields {
     let field = this.byId_.get(node.id);
     if (field?.element !== element) {
       if (field) this.forget(node.id);
-      field = { id: node.id, element, composition: undefined, waiting: undefined, told: undefined };
+      field = { id: node.id, element, composition_: undefined, waiting_: undefined, told_: "" };
       this.byId_.set(node.id, field);
       this.byElement_.set(element, field);
       this.prepare_(element, node);
       element.value = node.value;
-    } else if (document.activeElement !== element && !field.composition &&
+    } else if (document.activeElement !== element && !field.composition_ &&
                element.value !== node.value) {
       element.value = node.value;
     }
@@ -86,8 +87,8 @@ export class Fields {
   set(message: FieldSet): void {
     const field = this.byId_.get(message.node);
     if (!field) return;
-    if (field.composition) {
-      field.waiting = message;
+    if (field.composition_) {
+      field.waiting_ = message;
       return;
     }
     const { element } = field;
@@ -99,9 +100,9 @@ export class Fields {
   }
 
   /** Takes back a composition that runs, for example because the focus is about to leave. */
-  cancel(field: Field, composition = field.composition): void {
+  cancel(field: Field, composition = field.composition_): void {
     if (!composition) return;
-    field.composition = undefined;
+    field.composition_ = undefined;
     field.element.value = composition.value;
     if (document.activeElement === field.element) {
       field.element.setSelectionRange(composition.start, composition.end);
@@ -112,14 +113,14 @@ export class Fields {
   private composing_(field: Field): void {
     const { value, selectionStart, selectionEnd } = field.element;
     const start = selectionStart ?? value.length;
-    field.composition = { value, start, end: selectionEnd ?? start };
+    field.composition_ = { value, start, end: selectionEnd ?? start };
   }
 
   private composed_(field: Field): void {
-    const { composition } = field;
-    field.composition = undefined;
+    const composition = field.composition_;
+    field.composition_ = undefined;
     if (composition) {
-      this.ended_ = { field, composition };
+      this.ended_ = { field_: field, composition_: composition };
       setTimeout(() => {
         this.ended_ = undefined;
       });
@@ -128,15 +129,15 @@ export class Fields {
   }
 
   private settle_(field: Field): void {
-    const { waiting } = field;
-    field.waiting = undefined;
+    const waiting = field.waiting_;
+    field.waiting_ = undefined;
     if (waiting) this.set(waiting);
     else this.report_(field);
   }
 
   private left_(field: Field): void {
-    if (field.composition) this.cancel(field);
-    else if (this.ended_?.field === field) this.cancel(field, this.ended_.composition);
+    if (field.composition_) this.cancel(field);
+    else if (this.ended_?.field_ === field) this.cancel(field, this.ended_.composition_);
     this.ended_ = undefined;
   }
 
@@ -172,7 +173,7 @@ export class Fields {
   }
 
   private state_(field: Field): FieldText {
-    const { element, composition, id } = field;
+    const { element, composition_: composition, id } = field;
     const { value } = element;
     const start = element.selectionStart ?? value.length;
     const end = element.selectionEnd ?? start;
@@ -191,9 +192,9 @@ export class Fields {
 
   private report_(field: Field): void {
     const state = this.state_(field);
-    const keys = Object.keys(state) as (keyof FieldText)[];
-    if (field.told && keys.every((key) => state[key] === field.told![key])) return;
-    field.told = state;
+    const text = JSON.stringify(state);
+    if (text === field.told_) return;
+    field.told_ = text;
     this.link_.send("FieldText", state);
   }
 }

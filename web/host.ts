@@ -4,7 +4,7 @@
 import { AppNumber, PageNumber } from "@gen/protocol";
 import { Bridge } from "@web/bridge";
 import { walk } from "@web/frames";
-import { contextAttributes, type FailureReport, type FromHost, type ToHost } from "@web/hosting";
+import { contextAttributes, reportOf, type FromHost, type ToHost } from "@web/hosting";
 
 const logLines = 512;
 const woken = new Uint8Array([PageNumber.Woken, 0]);
@@ -131,10 +131,7 @@ class Host {
 
   private fail_(error: unknown): void {
     clearTimeout(this.timer_);
-    const { message, stack } = error instanceof Error
-      ? error : { message: String(error), stack: "" };
-    const report: FailureReport = { message, stack: stack ?? "", gpu: this.gpu_(), log: this.log_ };
-    this.post_({ kind: "failed", report });
+    this.post_({ kind: "failed", report: reportOf(error, this.gpu_(), this.log_) });
   }
 
   private gpu_(): string {

@@ -24,6 +24,11 @@ export interface FailureReport {
   log: string[];
 }
 
+export const reportOf = (error: unknown, gpu = "", log: string[] = []): FailureReport => {
+  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: "" };
+  return { message, stack: stack ?? "", gpu, log };
+};
+
 /** The attributes that src/gfx opens the context with: the first call on a canvas decides. */
 export const contextAttributes: WebGLContextAttributes = {
   alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "low-power",

@@ -2,7 +2,7 @@
 // there, else on the page, else nowhere. Nothing is decided by the browser's name.
 import { hostPath, inlineHost, singleFile } from "@web/build_facts";
 import type { InlineStart } from "@web/host";
-import { contextAttributes, type FromHost, type HostPort, type ToHost } from "@web/hosting";
+import { contextAttributes, reportOf, type FromHost, type HostPort, type ToHost } from "@web/hosting";
 
 export interface Launched {
   canvas: HTMLCanvasElement;
@@ -45,10 +45,8 @@ const inWorker = (
         fail(event);
         return;
       }
-      const broken = (reason: Event): void => hear({
-        kind: "failed",
-        report: { message: (reason as ErrorEvent).message ?? reason.type, stack: "", gpu: "", log: [] },
-      });
+      const broken = (reason: Event): void =>
+        hear({ kind: "failed", report: reportOf((reason as ErrorEvent).message ?? reason.type) });
       worker.onmessage = (next: MessageEvent<FromHost>) => hear(next.data);
       worker.onerror = broken;
       worker.onmessageerror = broken;

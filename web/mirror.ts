@@ -8,8 +8,8 @@ import type { Fields } from "@web/fields";
 import type { Link } from "@web/link";
 
 interface Entry {
-  node: MirrorNode;
-  element: HTMLElement;
+  node_: MirrorNode;
+  element_: HTMLElement;
 }
 
 const composites = /^(tree|listbox|tablist|menu|grid|list|table|radiogroup)$/;
@@ -26,7 +26,7 @@ export class Mirror {
     // A click without a finger or mouse on the canvas: a screen reader's, or a test's.
     root_.addEventListener("click", (event) => {
       const id = this.idOf(event.target);
-      if (id === 0 || event.detail !== 0 || this.entries_.get(id)?.node.hasField) return;
+      if (id === 0 || event.detail !== 0 || this.entries_.get(id)?.node_.hasField) return;
       this.act_(id, NodeAction.Activate);
     });
   }
@@ -41,7 +41,7 @@ export class Mirror {
   }
 
   elementOf(id: number): HTMLElement | undefined {
-    return this.entries_.get(id)?.element;
+    return this.entries_.get(id)?.element_;
   }
 
   get size(): number {
@@ -70,7 +70,7 @@ export class Mirror {
     if (this.fieldsOnly_ && !node.hasField) return;
     const before = this.entries_.get(node.id);
     const tag = tagOf(node);
-    let element = before?.element;
+    let element = before?.element_;
     if (!element || element.localName !== tag) {
       const fresh = document.createElement(tag);
       this.ids_.set(fresh, node.id);
@@ -78,8 +78,8 @@ export class Mirror {
       else this.home_(node.parent).append(fresh);
       element = fresh;
     }
-    const moved = !before || before.node.x !== node.x || before.node.y !== node.y;
-    this.entries_.set(node.id, { node, element });
+    const moved = !before || before.node_.x !== node.x || before.node_.y !== node.y;
+    this.entries_.set(node.id, { node_: node, element_: element });
     setAttributes(element, node);
     if (node.hasField) this.fields_.update(element as HTMLInputElement, node);
     this.place_(node, element);
@@ -88,12 +88,12 @@ export class Mirror {
   }
 
   private home_(parent: number): HTMLElement {
-    return (this.fieldsOnly_ ? undefined : this.entries_.get(parent)?.element) ?? this.root_;
+    return (this.fieldsOnly_ ? undefined : this.entries_.get(parent)?.element_) ?? this.root_;
   }
 
   // Elements are nested, so each stands at its distance from its parent.
   private place_(node: MirrorNode, element: HTMLElement): void {
-    const parent = this.fieldsOnly_ ? undefined : this.entries_.get(node.parent)?.node;
+    const parent = this.fieldsOnly_ ? undefined : this.entries_.get(node.parent)?.node_;
     const { style } = element;
     style.left = `${node.x - (parent?.x ?? 0)}px`;
     style.top = `${node.y - (parent?.y ?? 0)}px`;
@@ -104,7 +104,7 @@ export class Mirror {
   private placeChildren_(element: HTMLElement): void {
     for (const child of element.children) {
       const entry = this.entries_.get(this.ids_.get(child) ?? 0);
-      if (entry) this.place_(entry.node, entry.element);
+      if (entry) this.place_(entry.node_, entry.element_);
     }
   }
 
@@ -114,7 +114,7 @@ export class Mirror {
     const focused = document.activeElement;
     let at: Element | null = home.firstElementChild;
     for (const id of children) {
-      const element = this.entries_.get(id)?.element;
+      const element = this.entries_.get(id)?.element_;
       if (!element) continue;
       if (element === at) {
         at = at.nextElementSibling;
@@ -131,7 +131,7 @@ export class Mirror {
       } else {
         home.insertBefore(element, at);
       }
-      const node = this.entries_.get(id)!.node;
+      const node = this.entries_.get(id)!.node_;
       this.place_(node, element);
     }
   }
@@ -140,33 +140,37 @@ export class Mirror {
     const entry = this.entries_.get(id);
     if (!entry) return;
     this.fields_.forget(id);
-    entry.element.remove();
+    entry.element_.remove();
     this.entries_.delete(id);
     touched.delete(id);
-    touched.add(entry.node.parent);
+    touched.add(entry.node_.parent);
   }
 
   // What depends on the children: where the words stand and whether the element may be hidden.
   private finish_(id: number): void {
     const entry = this.entries_.get(id);
     if (!entry) return;
-    setWords(entry.element, entry.node);
-    const covered = has(entry.node, State.Covered);
+    setWords(entry.element_, entry.node_);
+    const covered = has(entry.node_, State.Covered);
     // Only leaves: the thing that covers may stand inside a container that it covers.
-    entry.element.inert = covered && !entry.node.hasField && entry.element.childElementCount === 0;
+    entry.element_.inert = covered && !entry.node_.hasField && entry.element_.childElementCount === 0;
   }
 
   // A field that something floats over can still be typed into; behind a modal dialog it cannot.
   private shutFields_(): void {
-    const dialogs = this.root_.querySelectorAll("[aria-modal=true]");
+    const dialogs = this.all_("[aria-modal=true]");
     const dialog = dialogs[dialogs.length - 1];
-    for (const field of this.root_.querySelectorAll<HTMLElement>(".field")) {
+    for (const field of this.all_(".field")) {
       field.inert = dialog !== undefined && !dialog.contains(field);
     }
   }
 
+  private all_(selector: string, home = this.root_): HTMLElement[] {
+    return [...home.querySelectorAll<HTMLElement>(selector)];
+  }
+
   private composite_(node: MirrorNode | undefined): Entry | undefined {
-    for (let at = node; at; at = this.entries_.get(at.parent)?.node) {
+    for (let at = node; at; at = this.entries_.get(at.parent)?.node_) {
       if (composites.test(roleOf(at))) return this.entries_.get(at.id);
     }
     return undefined;
@@ -177,27 +181,27 @@ export class Mirror {
     const groups = new Set<Entry>();
     for (const id of touched) {
       const entry = this.entries_.get(id);
-      const group = this.composite_(entry?.node);
+      const group = this.composite_(entry?.node_);
       if (group) groups.add(group);
-      if (entry) this.setTabIndex_(entry, has(entry.node, State.Focusable) ? 0 : undefined);
+      if (entry) this.setTabIndex_(entry, has(entry.node_, State.Focusable) ? 0 : undefined);
     }
     for (const group of groups) this.rove_(group);
   }
 
   private rove_(group: Entry): void {
-    const members = [...group.element.querySelectorAll<HTMLElement>("*")]
+    const members = this.all_("*", group.element_)
       .map((element) => this.entries_.get(this.ids_.get(element) ?? 0))
-      .filter((entry): entry is Entry => entry !== undefined && roving.has(roleOf(entry.node)) &&
-        has(entry.node, State.Focusable) && this.composite_(entry.node) === group);
+      .filter((entry): entry is Entry => entry !== undefined && roving.has(roleOf(entry.node_)) &&
+        has(entry.node_, State.Focusable) && this.composite_(entry.node_) === group);
     const withState = (state: State): Entry | undefined =>
-      members.find((entry) => has(entry.node, state));
-    const stop = members.find((entry) => entry.element === document.activeElement) ??
+      members.find((entry) => has(entry.node_, state));
+    const stop = members.find((entry) => entry.element_ === document.activeElement) ??
       withState(State.Focused) ?? withState(State.Current) ?? withState(State.Selected) ??
       members[0];
     for (const member of members) this.setTabIndex_(member, member === stop ? 0 : -1);
   }
 
-  private setTabIndex_({ node, element }: Entry, index: number | undefined): void {
+  private setTabIndex_({ node_: node, element_: element }: Entry, index: number | undefined): void {
     const native = node.hasField || element instanceof HTMLButtonElement;
     if (index === undefined && !native) element.removeAttribute("tabindex");
     else element.tabIndex = has(node, State.Disabled) ? -1 : index ?? -1;
@@ -205,11 +209,11 @@ export class Mirror {
 
   // An open combobox names its list and the option under the app's cursor.
   private connectComboBoxes_(): void {
-    for (const box of this.root_.querySelectorAll<HTMLElement>("[role=combobox]")) {
-      const lists = this.root_.querySelectorAll<HTMLElement>("[role=listbox]");
+    for (const box of this.all_("[role=combobox]")) {
+      const lists = this.all_("[role=listbox]");
       const list = box.getAttribute("aria-expanded") === "true" ? lists[lists.length - 1] : undefined;
-      const option = list && [...list.querySelectorAll<HTMLElement>("[role=option]")].find((element) =>
-        has(this.entries_.get(this.ids_.get(element) ?? 0)!.node, State.Focused));
+      const option = list && this.all_("[role=option]", list).find((element) =>
+        has(this.entries_.get(this.ids_.get(element) ?? 0)!.node_, State.Focused));
       this.refer_(box, "aria-controls", list);
       this.refer_(box, "aria-activedescendant", option);
     }

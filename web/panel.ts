@@ -1,6 +1,8 @@
 // The page's own dialog, for what happens before the app speaks or after it has stopped. Plain DOM
 // that needs neither the canvas nor the app; focus goes to it and stays in it.
 
+import { byId } from "@web/build_facts";
+
 export interface PanelAction {
   label: string;
   /** Answers words to put on the button in place of its label. */
@@ -34,7 +36,7 @@ const addButton = (row: Element, action: PanelAction): void => {
 export const showPanel = (
   texts: PanelText[], actions: PanelAction[], details?: { label: string; text: string },
 ): (() => void) => {
-  document.getElementById("panel")?.remove();
+  byId("panel")?.remove();
   const dialog = make("dialog", document.body);
   dialog.id = "panel";
   dialog.setAttribute("role", "alertdialog");
@@ -57,6 +59,6 @@ export const showPanel = (
   for (const action of actions) addButton(row, action);
   dialog.oncancel = (event) => event.preventDefault();
   dialog.showModal();
-  document.getElementById("skeleton")?.remove();
+  byId("skeleton")?.remove();
   return () => dialog.remove();
 };

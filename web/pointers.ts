@@ -28,18 +28,20 @@ export class Pointers {
   private held_ = -1;
 
   constructor(private readonly stage_: HTMLElement, private readonly link_: Link) {
-    stage_.addEventListener("pointerdown", (event) => this.down_(event));
-    stage_.addEventListener("pointermove", (event) => this.move_(event));
-    stage_.addEventListener("pointerup", (event) => this.up_(event, PointerPhase.Up));
-    stage_.addEventListener("pointercancel", (event) => this.up_(event, PointerPhase.Cancel));
-    stage_.addEventListener("pointerleave", (event) => this.tell_(event, PointerPhase.Leave));
-    stage_.addEventListener("wheel", (event) => this.wheel_(event), { passive: true });
-    stage_.addEventListener("mousedown", (event) => {
+    const on = <Name extends keyof HTMLElementEventMap>(
+      name: Name, act: (event: HTMLElementEventMap[Name]) => void, passive = false,
+    ): void => stage_.addEventListener(name, act, { passive });
+    const keepFocus = (event: MouseEvent): void => {
       if (!inField(event)) event.preventDefault();
-    });
-    stage_.addEventListener("contextmenu", (event) => {
-      if (!inField(event)) event.preventDefault();
-    });
+    };
+    on("pointerdown", (event) => this.down_(event));
+    on("pointermove", (event) => this.move_(event));
+    on("pointerup", (event) => this.up_(event, PointerPhase.Up));
+    on("pointercancel", (event) => this.up_(event, PointerPhase.Cancel));
+    on("pointerleave", (event) => this.tell_(event, PointerPhase.Leave));
+    on("wheel", (event) => this.wheel_(event), true);
+    on("mousedown", keepFocus);
+    on("contextmenu", keepFocus);
   }
 
   private down_(event: PointerEvent): void {

@@ -4,11 +4,8 @@
 import type { Resize } from "@gen/protocol";
 import type { Link } from "@web/link";
 
-const same = (a: Resize, b: Resize | undefined): boolean =>
-  b !== undefined && (Object.keys(a) as (keyof Resize)[]).every((key) => a[key] === b[key]);
-
 export class Sizing {
-  private last_: Resize | undefined;
+  private last_ = "";
   private width_ = 0;
   private height_ = 0;
   private deviceWidth_ = 0;
@@ -71,8 +68,9 @@ export class Sizing {
       deviceWidth: Math.max(1, this.deviceWidth_), deviceHeight: Math.max(1, this.deviceHeight_),
       keyboardHeight: this.keyboardHeight_(),
     };
-    if (same(now, this.last_)) return;
-    this.last_ = now;
+    const text = JSON.stringify(now);
+    if (text === this.last_) return;
+    this.last_ = text;
     this.link_.send("Resize", now);
   }
 }

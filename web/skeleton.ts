@@ -1,21 +1,22 @@
 // What is seen before the app: the skeleton's words and bar, and clear words when the app cannot
 // be brought here or cannot be shown.
+import { byId } from "@web/build_facts";
 import { compileApp } from "@web/download";
 import { showPanel } from "@web/panel";
 import { fill, language, noWebGl, words } from "@web/words";
 
 const retryDelays = [1_000, 3_000];
 
-const skeleton = (): HTMLElement | null => document.getElementById("skeleton");
+const skeleton = (): HTMLElement | null => byId("skeleton");
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
 
 const say = (text: string): void => {
-  const line = document.getElementById("skeleton-text");
+  const line = byId("skeleton-text");
   if (line) line.textContent = text;
 };
 
 const showProgress = (loaded: number, total: number): void => {
-  const bar = document.getElementById("skeleton-bar") as HTMLProgressElement | null;
+  const bar = byId("skeleton-bar") as HTMLProgressElement | null;
   if (!bar) return;
   bar.hidden = false;
   bar.max = total;
