@@ -57,8 +57,7 @@ TopBarScope::~TopBarScope() {
   ui_.semantics.pop();
 }
 
-ContentScope::ContentScope(Ui& ui, std::string_view key, std::string_view label, Frame frame)
-    : ui_(ui) {
+ContentScope::ContentScope(Ui& ui, std::string_view key, std::string_view label, Frame frame) {
   const Rect place = frame == Frame::WithBars
                          ? frame_places(ui).content
                          : Rect{0, 0, ui.page.width, ui.page.height - ui.keyboard_height};

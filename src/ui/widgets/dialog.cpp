@@ -137,7 +137,7 @@ Rect drawer_rect(const Ui& ui, bool wide) {
 }  // namespace
 
 DrawerScope::DrawerScope(Ui& ui, std::string_view key, const DialogOptions& options)
-    : ui_(ui), surface_(ui, key, options, drawer_rect(ui, options.wide)) {
+    : surface_(ui, key, options, drawer_rect(ui, options.wide)) {
   close_ = surface_.close_requested();
   const Rect body = surface_.body();
   region_.emplace(ui, Rect{body.x, body.y, body.width + ui.theme.sizes.gap_large, body.height});

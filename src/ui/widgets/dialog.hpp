@@ -71,7 +71,6 @@ class DrawerScope {
   [[nodiscard]] bool close_requested() const { return close_; }
 
  private:
-  Ui& ui_;
   ModalSurface surface_;
   bool close_ = false;
   std::optional<RegionScope> region_;
