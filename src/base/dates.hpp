@@ -1,5 +1,6 @@
 // Civil dates as business knows them: a day without hour and zone, counted from 1970-01-01.
-// The workspace has one fixed offset from UTC (+08:00 by default); the machine's zone is never read.
+// The workspace has one fixed offset from UTC (+08:00 by default); the machine's zone is never
+// read.
 #pragma once
 
 #include <compare>

@@ -1,10 +1,10 @@
 #include "base/hash.hpp"
 
-#include <sodium/crypto_hash_sha256.h>
-#include <zlib.h>
-
 #include <bit>
 #include <cstring>
+
+#include <sodium/crypto_hash_sha256.h>
+#include <zlib.h>
 
 namespace quanyu {
 namespace {

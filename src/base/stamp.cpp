@@ -5,9 +5,7 @@
 
 namespace quanyu {
 
-Stamp make_stamp(std::int64_t millis, std::uint16_t counter) {
-  return {(millis << 16) | counter};
-}
+Stamp make_stamp(std::int64_t millis, std::uint16_t counter) { return {(millis << 16) | counter}; }
 
 bool is_acceptable(Stamp stamp) { return stamp > Stamp{} && stamp < kStampLimit; }
 

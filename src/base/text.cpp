@@ -23,8 +23,7 @@ bool is_middle_dot(char32_t code_point) {
     case 0xff65:  // its half width form
     case 0xff0e:  // full width full stop, as typed for the dot of names
       return true;
-    default:
-      return false;
+    default: return false;
   }
 }
 

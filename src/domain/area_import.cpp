@@ -37,13 +37,14 @@ ChangeBatch area_batch(const AreaChunk& chunk) {
     kinds[row] = static_cast<std::int64_t>(chunk.kinds[row]);
     flags[row] = chunk.statistical[row] != 0 ? 1 : 0;
   }
-  return {.entity = kArea.number,
-          .rows = static_cast<std::uint32_t>(chunk.size()),
-          .columns = {{.field = area_field::kCode, .numbers = {}, .texts = chunk.codes},
-                      {.field = area_field::kName, .numbers = {}, .texts = chunk.names},
-                      {.field = area_field::kKind, .numbers = std::move(kinds), .texts = {}},
-                      {.field = area_field::kOrder, .numbers = chunk.orders, .texts = {}},
-                      {.field = area_field::kStatistical, .numbers = std::move(flags), .texts = {}}}};
+  return {
+      .entity = kArea.number,
+      .rows = static_cast<std::uint32_t>(chunk.size()),
+      .columns = {{.field = area_field::kCode, .numbers = {}, .texts = chunk.codes},
+                  {.field = area_field::kName, .numbers = {}, .texts = chunk.names},
+                  {.field = area_field::kKind, .numbers = std::move(kinds), .texts = {}},
+                  {.field = area_field::kOrder, .numbers = chunk.orders, .texts = {}},
+                  {.field = area_field::kStatistical, .numbers = std::move(flags), .texts = {}}}};
 }
 
 // Roots have no link at all, so the batch may be shorter than the chunk.

@@ -28,21 +28,16 @@ CodeMeaning community_level(int number) {
 
 int area_level(AreaKind kind) {
   switch (kind) {
-    case AreaKind::Province:
-      return 1;
-    case AreaKind::City:
-      return 2;
-    case AreaKind::District:
-      return 3;
+    case AreaKind::Province: return 1;
+    case AreaKind::City: return 2;
+    case AreaKind::District: return 3;
     case AreaKind::Street:
     case AreaKind::Town:
     case AreaKind::Township:
-    case AreaKind::StatisticalStreet:
-      return 4;
+    case AreaKind::StatisticalStreet: return 4;
     case AreaKind::Community:
     case AreaKind::Village:
-    case AreaKind::StatisticalCommunity:
-      return 5;
+    case AreaKind::StatisticalCommunity: return 5;
   }
   return 0;
 }
@@ -52,18 +47,12 @@ CodeMeaning meaning_of_code(std::string_view code) {
     return {};
   }
   switch (code.size()) {
-    case 2:
-      return {true, AreaKind::Province, false};
-    case 4:
-      return {true, AreaKind::City, false};
-    case 6:
-      return {true, AreaKind::District, false};
-    case 9:
-      return street_level(three_digits(code, 6));
-    case 12:
-      return community_level(three_digits(code, 9));
-    default:
-      return {};
+    case 2: return {true, AreaKind::Province, false};
+    case 4: return {true, AreaKind::City, false};
+    case 6: return {true, AreaKind::District, false};
+    case 9: return street_level(three_digits(code, 6));
+    case 12: return community_level(three_digits(code, 9));
+    default: return {};
   }
 }
 

@@ -32,9 +32,9 @@ struct RowName {
 };
 
 enum class Life : std::uint8_t {
-  Keep,     // the row lives on as it was
-  Create,   // it comes to life (or back)
-  Remove,   // it goes to the trash; its cells stay
+  Keep,    // the row lives on as it was
+  Create,  // it comes to life (or back)
+  Remove,  // it goes to the trash; its cells stay
 };
 
 struct Cell {

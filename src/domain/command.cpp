@@ -22,17 +22,17 @@ std::string quoted(std::string_view text) {
 }
 
 std::string fields_of(const command::CreateWorkspace& it) {
-  return to_hex(it.workspace) + " " + quoted(it.name) + " kind=" +
-         std::to_string(static_cast<int>(it.kind)) + " offset=" +
-         std::to_string(it.offset_minutes) + " source=" + quoted(it.source);
+  return to_hex(it.workspace) + " " + quoted(it.name) +
+         " kind=" + std::to_string(static_cast<int>(it.kind)) +
+         " offset=" + std::to_string(it.offset_minutes) + " source=" + quoted(it.source);
 }
 std::string fields_of(const command::IntroduceActor& it) {
   return to_hex(it.actor) + " " + quoted(it.name) + " unit=" + quoted(it.unit);
 }
 std::string fields_of(const command::AddArea& it) {
-  return to_hex(it.area) + " code=" + quoted(it.code) + " " + quoted(it.name) + " kind=" +
-         std::to_string(static_cast<int>(it.kind)) + " parent=" + to_hex(it.parent) + " from=" +
-         format_date(it.valid_from);
+  return to_hex(it.area) + " code=" + quoted(it.code) + " " + quoted(it.name) +
+         " kind=" + std::to_string(static_cast<int>(it.kind)) + " parent=" + to_hex(it.parent) +
+         " from=" + format_date(it.valid_from);
 }
 std::string fields_of(const command::RenameArea& it) {
   return to_hex(it.area) + " " + quoted(it.name);

@@ -49,8 +49,10 @@ Result<Changes> decide_command(const command::IntroduceActor& command, const Fac
 }
 
 RowChange parent_link(const Id& child, Date valid_from, const Id& parent) {
-  return {.row = {.entity = kAreaParent.number, .id = child,
-                  .kind = number_of(AreaLinkKind::Administrative), .valid_from = valid_from.days},
+  return {.row = {.entity = kAreaParent.number,
+                  .id = child,
+                  .kind = number_of(AreaLinkKind::Administrative),
+                  .valid_from = valid_from.days},
           .cells = {{link_field::kParent, parent}}};
 }
 
@@ -121,7 +123,8 @@ Result<Changes> decide_command(const command::RemoveArea& command, const Facts& 
   if (facts.area->has_children) {
     return fail_at(ErrorCode::NotAllowed, "area", "", {facts.area->name});
   }
-  return Changes{{{.row = {.entity = kArea.number, .id = command.area}, .life = Life::Remove, .cells = {}}}};
+  return Changes{
+      {{.row = {.entity = kArea.number, .id = command.area}, .life = Life::Remove, .cells = {}}}};
 }
 
 Result<Changes> decide_command(const command::ImportAreas& command, const Facts&) {
@@ -132,7 +135,8 @@ Result<Changes> decide_command(const command::ImportAreas& command, const Facts&
   return Changes{};
 }
 
-// Making the workspace, saying who one is and the command line's imports come before anybody is known.
+// Making the workspace, saying who one is and the command line's imports come before anybody is
+// known.
 bool needs_actor(const Command& command) {
   return !std::holds_alternative<command::CreateWorkspace>(command) &&
          !std::holds_alternative<command::IntroduceActor>(command) &&

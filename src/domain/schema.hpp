@@ -41,8 +41,8 @@ struct Choice {
 };
 
 struct Field {
-  FieldNumber number = 0;  // permanent, from 1; 0 is the life of the row
-  std::string_view name;   // stable, also the column's name
+  FieldNumber number = 0;       // permanent, from 1; 0 is the life of the row
+  std::string_view name;        // stable, also the column's name
   std::string_view label = {};  // message key
   FieldType type = FieldType::Text;
   Presence presence = Presence::Optional;

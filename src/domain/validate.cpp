@@ -43,9 +43,7 @@ Result<void> validate_text(const Entity& entity, const Field& field, std::string
 Result<void> validate_number(const Entity& entity, const Field& field, std::int64_t number) {
   bool fits = number >= field.minimum && number <= field.maximum;
   switch (field.type) {
-    case FieldType::Flag:
-      fits = fits && (number == 0 || number == 1);
-      break;
+    case FieldType::Flag: fits = fits && (number == 0 || number == 1); break;
     case FieldType::Choice:
       fits = fits && std::ranges::contains(field.choices, number, &Choice::number);
       break;
@@ -54,12 +52,9 @@ Result<void> validate_number(const Entity& entity, const Field& field, std::int6
              number == static_cast<std::int32_t>(number);
       break;
     case FieldType::Integer:
-    case FieldType::Scaled:
-      break;
+    case FieldType::Scaled: break;
     case FieldType::Text:
-    case FieldType::Reference:
-      fits = false;
-      break;
+    case FieldType::Reference: fits = false; break;
   }
   if (!fits) {
     return at_field(ErrorCode::FieldBadValue, entity, field, {std::to_string(number)});

@@ -23,7 +23,8 @@ Result<ExtentFile> ExtentFile::load(StoredImage image) {
 }
 
 std::size_t ExtentFile::read(std::uint64_t offset, std::span<std::byte> into) const {
-  const std::uint64_t present = offset >= size_ ? 0 : std::min<std::uint64_t>(size_ - offset, into.size());
+  const std::uint64_t present =
+      offset >= size_ ? 0 : std::min<std::uint64_t>(size_ - offset, into.size());
   std::size_t done = 0;
   while (done < present) {
     const std::uint64_t position = offset + done;

@@ -1,12 +1,12 @@
-#include <dirent.h>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "platform/files.hpp"
 
@@ -60,7 +60,7 @@ void flush_folder_of(const std::string& path) {
 
 Result<Bytes> read_file(const std::string& path) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  struct stat status {};
+  struct stat status{};
   if (!file.is_open() || ::fstat(file.number(), &status) != 0) return unreadable(path, errno);
   if (S_ISDIR(status.st_mode)) return unreadable(path, EISDIR);
   Bytes content(static_cast<std::size_t>(status.st_size));
@@ -104,7 +104,8 @@ Result<std::vector<std::string>> list_files(const std::string& folder) {
   if (listing == nullptr) return unreadable(folder, errno);
   std::vector<std::string> names;
   while (const dirent* entry = ::readdir(listing)) {
-    if (path_kind(folder + "/" + entry->d_name) == PathKind::File) names.emplace_back(entry->d_name);
+    if (path_kind(folder + "/" + entry->d_name) == PathKind::File)
+      names.emplace_back(entry->d_name);
   }
   ::closedir(listing);
   std::ranges::sort(names);
@@ -112,7 +113,7 @@ Result<std::vector<std::string>> list_files(const std::string& folder) {
 }
 
 PathKind path_kind(const std::string& path) {
-  struct stat status {};
+  struct stat status{};
   if (::stat(path.c_str(), &status) != 0) return PathKind::Missing;
   if (S_ISREG(status.st_mode)) return PathKind::File;
   if (S_ISDIR(status.st_mode)) return PathKind::Folder;

@@ -25,8 +25,7 @@ void MemoryExtents::read(std::string_view name, Done<StoredImage> done) {
   StoredImage image{file.commit, file.size, {}};
   for (std::uint32_t index = 0; std::uint64_t{index} * kExtentSize < file.size; ++index) {
     const auto extent = file.extents.find(index);
-    if (extent == file.extents.end() ||
-        extent->second.size() != extent_bytes(file.size, index)) {
+    if (extent == file.extents.end() || extent->second.size() != extent_bytes(file.size, index)) {
       return done(fail(ErrorCode::StorageCorrupt, {std::string(name), std::to_string(index)}));
     }
     image.content.insert(image.content.end(), extent->second.begin(), extent->second.end());

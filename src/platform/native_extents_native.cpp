@@ -1,9 +1,9 @@
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "base/hash.hpp"
 #include "platform/files.hpp"
@@ -139,7 +139,8 @@ class NativeExtents : public ExtentStore {
     const DataFile data(path(name, kDataSuffix));
     bool written = true;
     for (const Extent& extent : change.extents) {
-      written = written && data.put(kHeadSize + std::uint64_t{extent.index} * kExtentSize, extent.bytes);
+      written =
+          written && data.put(kHeadSize + std::uint64_t{extent.index} * kExtentSize, extent.bytes);
     }
     written = written && data.cut(kHeadSize + change.size) &&
               data.put(0, encode_head({change.commit, change.size})) && data.flush();

@@ -1,7 +1,7 @@
-#include <sys/random.h>
-
 #include <cerrno>
 #include <cstdlib>
+
+#include <sys/random.h>
 
 #include "platform/random.hpp"
 

@@ -10,7 +10,8 @@ TreeCounts::TreeCounts(const store::AreaTree& tree)
     counts_.emplace_back();
     statistical_.push_back(0);
   }
-  // Children stand behind their parents, so going backwards every node is complete when it is added.
+  // Children stand behind their parents, so going backwards every node is complete when it is
+  // added.
   for (store::Node node = tree.size() - 1; node >= 0; --node) {
     const store::Node parent = tree.parent(node);
     const auto own = static_cast<std::size_t>(slots_[static_cast<std::size_t>(node)]);

@@ -17,7 +17,7 @@ Node AreaTree::find_key(std::int64_t key) const {
 Node AreaTree::find_code(std::string_view code) const {
   if (by_code_.empty() || code.empty()) return kNoNode;
   const std::size_t mask = by_code_.size() - 1;
-  for (std::size_t slot = std::hash<std::string_view>{}(code) & mask;; slot = (slot + 1) & mask) {
+  for (std::size_t slot = std::hash<std::string_view>{}(code)&mask;; slot = (slot + 1) & mask) {
     const Node node = by_code_[slot];
     if (node == kNoNode || codes_.at(at(node)) == code) return node;
   }

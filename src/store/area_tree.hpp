@@ -1,7 +1,7 @@
 // The whole area tree of one day in columns: what trees, searches and counts on screen read instead
 // of asking the database for each row. Built in short steps by AreaTreeLoader; never changes
-// afterwards: `app` builds a new one when the revision moved. Nodes stand in display order (a parent,
-// then its children in official order, each with its subtree), so a subtree is a range.
+// afterwards: `app` builds a new one when the revision moved. Nodes stand in display order (a
+// parent, then its children in official order, each with its subtree), so a subtree is a range.
 #pragma once
 
 #include <cstdint>
@@ -40,7 +40,9 @@ class AreaTree {
   [[nodiscard]] Node subtree_end(Node node) const { return ends_[at(node)]; }
   [[nodiscard]] bool has_children(Node node) const { return ends_[at(node)] > node + 1; }
   // Walking children: first_child, then next_sibling until kNoNode. Roots: node 0 onwards.
-  [[nodiscard]] Node first_child(Node node) const { return has_children(node) ? node + 1 : kNoNode; }
+  [[nodiscard]] Node first_child(Node node) const {
+    return has_children(node) ? node + 1 : kNoNode;
+  }
   [[nodiscard]] Node next_sibling(Node node) const;
   // True for areas whose parent is missing or was cut out of a cycle: shown apart, as unplaced.
   [[nodiscard]] bool unplaced(Node node) const { return unplaced_[at(node)] != 0; }

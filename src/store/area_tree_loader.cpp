@@ -29,14 +29,14 @@ struct AreaTreeLoader::State {
   Phase phase = Phase::Start;
   std::int64_t rows_done = 0;
   std::int64_t rows_total = 0;
-  std::int64_t last_key = 0;   // of the areas read
+  std::int64_t last_key = 0;    // of the areas read
   std::int64_t last_child = 0;  // of the links read
   std::int64_t last_from = INT64_MIN;
 
   AreaTree slots;                          // columns by slot
   std::vector<std::int32_t> slot_of_key;   // -1: not there
   std::vector<std::int32_t> parent_slots;  // -1: none
-  std::vector<std::uint32_t> starts;       // of each slot's children in `children`; roots at the end
+  std::vector<std::uint32_t> starts;  // of each slot's children in `children`; roots at the end
   std::vector<std::int32_t> children;
   std::size_t sorted = 0;
   std::vector<std::pair<std::int32_t, Node>> stack;  // slot to place, its parent's node
@@ -62,7 +62,8 @@ struct AreaTreeLoader::State {
 };
 
 Result<void> AreaTreeLoader::State::start() {
-  // Counting would read every page; the greatest key says nearly the same: an area and its link each.
+  // Counting would read every page; the greatest key says nearly the same: an area and its link
+  // each.
   Query areas = connection().query("SELECT coalesce(max(key),0) FROM area");
   TRY(areas.step());
   rows_total = 2 * areas.integer(0);
@@ -145,8 +146,8 @@ domain::EditOrder AreaTreeLoader::State::link_order(std::int32_t slot) {
 }
 
 void AreaTreeLoader::State::cut_cycles() {
-  const auto cuts = domain::find_cycle_cuts(
-      parent_slots, [this](std::int32_t slot) { return link_order(slot); });
+  const auto cuts =
+      domain::find_cycle_cuts(parent_slots, [this](std::int32_t slot) { return link_order(slot); });
   for (const domain::CycleCut& cut : cuts) {
     parent_slots[static_cast<std::size_t>(cut.node)] = kNoNode;
     slots.unplaced_[static_cast<std::size_t>(cut.node)] = 1;
@@ -247,7 +248,7 @@ bool AreaTreeLoader::State::enter_codes() {
   for (; coded < last; ++coded) {
     const std::string_view code = tree->codes_.at(coded);
     if (code.empty()) continue;
-    std::size_t slot = std::hash<std::string_view>{}(code) & mask;
+    std::size_t slot = std::hash<std::string_view>{}(code)&mask;
     while (tree->by_code_[slot] != kNoNode) slot = (slot + 1) & mask;
     tree->by_code_[slot] = static_cast<Node>(coded);
   }
@@ -270,9 +271,7 @@ Result<bool> AreaTreeLoader::step() {
   }
   bool finished = true;
   switch (state.phase) {
-    case Phase::Start:
-      TRY(state.start());
-      break;
+    case Phase::Start: TRY(state.start()); break;
     case Phase::Areas: {
       TRY_ASSIGN(finished, state.read_areas());
       break;
@@ -281,23 +280,12 @@ Result<bool> AreaTreeLoader::step() {
       TRY_ASSIGN(finished, state.read_links());
       break;
     }
-    case Phase::Cuts:
-      state.cut_cycles();
-      break;
-    case Phase::Group:
-      state.group_children();
-      break;
-    case Phase::Sort:
-      finished = state.sort_children();
-      break;
-    case Phase::Emit:
-      finished = state.emit();
-      break;
-    case Phase::Codes:
-      finished = state.enter_codes();
-      break;
-    case Phase::Done:
-      return true;
+    case Phase::Cuts: state.cut_cycles(); break;
+    case Phase::Group: state.group_children(); break;
+    case Phase::Sort: finished = state.sort_children(); break;
+    case Phase::Emit: finished = state.emit(); break;
+    case Phase::Codes: finished = state.enter_codes(); break;
+    case Phase::Done: return true;
   }
   if (finished) state.phase = static_cast<Phase>(static_cast<int>(state.phase) + 1);
   return state.phase == Phase::Done;

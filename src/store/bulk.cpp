@@ -124,11 +124,9 @@ int BulkWriter::finish_progress() const {
                  ? 0
                  : static_cast<int>(1000 - 1000 * state_->fold->ids_left() / state_->ids);
     case State::Phase::Committing:
-    case State::Phase::Done:
-      return 1000;
+    case State::Phase::Done: return 1000;
     case State::Phase::Adding:
-    case State::Phase::Failed:
-      return 0;
+    case State::Phase::Failed: return 0;
   }
   return 0;
 }
@@ -140,8 +138,6 @@ void BulkWriter::cancel() {
   state_->scope.reset();
 }
 
-Applied BulkWriter::applied() const {
-  return {state_->header.sequence_low, state_->head.stamp};
-}
+Applied BulkWriter::applied() const { return {state_->header.sequence_low, state_->head.stamp}; }
 
 }  // namespace quanyu::store

@@ -212,8 +212,7 @@ Result<void> BulkFold::add_links(const Entity& entity, const ChangeBatch& batch)
   TRY_ASSIGN(Records* const children, records_of(*entity_of_child(entity)));
   TRY_ASSIGN(Records* const parents, records_of(*domain::find_entity(parent_field.target)));
   const Cells cells{{{&parent_field, parent, parents}}};
-  const std::string sql =
-      insert_sql(entity, "child,kind,valid_from,base", {&parent_field});
+  const std::string sql = insert_sql(entity, "child,kind,valid_from,base", {&parent_field});
   Query insert = scope_.connection().query(sql);
   ByteWriter bytes;
   const auto known_ordinal = [](const Records& records, std::int64_t ordinal) {
@@ -273,7 +272,8 @@ Result<void> BulkFold::fold_row(const domain::RowName& name, std::string_view na
   return {};
 }
 
-// --- Ids in order -----------------------------------------------------------------------------------
+// --- Ids in order
+// -----------------------------------------------------------------------------------
 
 void BulkFold::sort_pending(Records& records) {
   // By the leading 16 bits only: the buckets of a step are sorted when they are entered.
@@ -296,9 +296,8 @@ Result<bool> BulkFold::enter_ids(const Entity& entity, Records& records) {
                   : records.pending.end();
   const auto bucket = [&](std::uint32_t place) { return leading_bits(records.ids[place]) >> 48; };
   while (last != records.pending.end() && bucket(*last) == bucket(*(last - 1))) ++last;
-  std::sort(first, last, [&](std::uint32_t a, std::uint32_t b) {
-    return records.ids[a] < records.ids[b];
-  });
+  std::sort(first, last,
+            [&](std::uint32_t a, std::uint32_t b) { return records.ids[a] < records.ids[b]; });
   Query insert = scope_.connection().query(enter_id_sql(entity));
   for (auto place = first; place != last; ++place) {
     TRY(enter_id(scope_.connection(), insert, entity, records.ids[*place], records.keys[*place]));

@@ -9,24 +9,19 @@ namespace quanyu::store {
 std::unexpected<Error> database_error(sqlite3* database, int code) {
   const std::string detail = database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code);
   switch (code & 0xff) {
-    case SQLITE_FULL:
-      return fail(ErrorCode::StorageFull, {detail});
+    case SQLITE_FULL: return fail(ErrorCode::StorageFull, {detail});
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      return fail(ErrorCode::StorageCorrupt, {detail});
+    case SQLITE_NOTADB: return fail(ErrorCode::StorageCorrupt, {detail});
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return fail(ErrorCode::StorageBusy, {detail});
-    case SQLITE_CONSTRAINT:
-      return fail(ErrorCode::AlreadyThere, {detail});
-    case SQLITE_READONLY:
-      return fail(ErrorCode::FileUnwritable, {detail});
-    default:
-      return fail(ErrorCode::Database, {std::to_string(code), detail});
+    case SQLITE_LOCKED: return fail(ErrorCode::StorageBusy, {detail});
+    case SQLITE_CONSTRAINT: return fail(ErrorCode::AlreadyThere, {detail});
+    case SQLITE_READONLY: return fail(ErrorCode::FileUnwritable, {detail});
+    default: return fail(ErrorCode::Database, {std::to_string(code), detail});
   }
 }
 
-// --- Query -----------------------------------------------------------------------------------------
+// --- Query
+// -----------------------------------------------------------------------------------------
 
 Query::~Query() {
   if (statement_ != nullptr) {
@@ -104,18 +99,16 @@ Id Query::id(int column) const {
   return bytes.size() == 16 ? id_from_bytes(bytes) : Id{};
 }
 
-// --- Connection ------------------------------------------------------------------------------------
+// --- Connection
+// ------------------------------------------------------------------------------------
 
 namespace {
 
 int open_flags(Access access) {
   switch (access) {
-    case Access::Create:
-      return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    case Access::ReadWrite:
-      return SQLITE_OPEN_READWRITE;
-    case Access::ReadOnly:
-      return SQLITE_OPEN_READONLY;
+    case Access::Create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case Access::ReadWrite: return SQLITE_OPEN_READWRITE;
+    case Access::ReadOnly: return SQLITE_OPEN_READONLY;
   }
   return SQLITE_OPEN_READONLY;
 }
@@ -173,9 +166,8 @@ Query Connection::query(std::string_view sql) {
   auto found = statements_.find(sql);
   if (found == statements_.end()) {
     sqlite3_stmt* statement = nullptr;
-    const int code =
-        sqlite3_prepare_v3(database_, sql.data(), static_cast<int>(sql.size()),
-                           SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    const int code = sqlite3_prepare_v3(database_, sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (code != SQLITE_OK) return {database_, nullptr};
     found = statements_.emplace(std::string(sql), statement).first;
   }
@@ -222,8 +214,8 @@ Result<std::int64_t> Connection::site_key(const Id& site) {
 
 Result<domain::EditOrder> Connection::order_of(std::int64_t transaction) {
   if (const auto found = orders_.find(transaction); found != orders_.end()) return found->second;
-  Query row = query(
-      "SELECT tx.stamp,site.id,tx.seq FROM tx JOIN site ON site.key=tx.site WHERE tx.key=?");
+  Query row =
+      query("SELECT tx.stamp,site.id,tx.seq FROM tx JOIN site ON site.key=tx.site WHERE tx.key=?");
   TRY_ASSIGN(const bool found, row.bind(transaction).step());
   if (!found) return fail(ErrorCode::StorageCorrupt, {"tx", std::to_string(transaction)});
   const domain::EditOrder order{{row.integer(0)}, row.id(1), row.integer(2)};

@@ -2,8 +2,6 @@
 // SQLite. Internal to `store`. SQLite's codes become the house's errors here.
 #pragma once
 
-#include <sqlite3.h>
-
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -11,6 +9,8 @@
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include <sqlite3.h>
 
 #include "base/bytes.hpp"
 #include "base/id.hpp"

@@ -44,7 +44,8 @@ Result<platform::ExtentCommit> Database::take_commit() {
     return fail(ErrorCode::Internal, {"take_commit"});
   }
   if (!connection_->extents()->has_changes()) {
-    return platform::ExtentCommit{connection_->extents()->commit(), connection_->extents()->size(), {}};
+    return platform::ExtentCommit{
+        connection_->extents()->commit(), connection_->extents()->size(), {}};
   }
   return connection_->extents()->take_commit();
 }

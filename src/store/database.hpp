@@ -47,7 +47,8 @@ class Database {
   [[nodiscard]] bool in_transaction() const;
 
   // Everything written since the last call, as one commit for the extent store. Only for databases
-  // over extents. REQUIRES: not in_transaction(). Gives a commit without extents when nothing changed.
+  // over extents. REQUIRES: not in_transaction(). Gives a commit without extents when nothing
+  // changed.
   Result<platform::ExtentCommit> take_commit();
 
   // Goes up by one with every change that became visible; a view with an older number is stale.

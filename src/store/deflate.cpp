@@ -1,9 +1,9 @@
 #include "store/deflate.hpp"
 
-#include <zlib.h>
-
 #include <algorithm>
 #include <bit>
+
+#include <zlib.h>
 
 #include "store/segment.hpp"
 
@@ -27,7 +27,8 @@ Bytes deflated(ByteView content) {
   Bytes bytes = writer.take();
   const std::size_t head = bytes.size();
   z_stream stream{};
-  // Most blocks are the few bytes of one edit: a window and tables of their size, not 256 KB of them.
+  // Most blocks are the few bytes of one edit: a window and tables of their size, not 256 KB of
+  // them.
   const int bits = std::clamp(static_cast<int>(std::bit_width(content.size())), 9, kLargestWindow);
   const int memory = std::clamp(bits - 7, 1, kMostMemory);
   // Negative: no zlib header, since sections have sums of their own.

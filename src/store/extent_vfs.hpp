@@ -3,9 +3,9 @@
 // durable here: commits leave through Database::take_commit().
 #pragma once
 
-#include <sqlite3.h>
-
 #include <string>
+
+#include <sqlite3.h>
 
 #include "platform/extent_file.hpp"
 

@@ -51,14 +51,10 @@ void write_value(ByteWriter& writer, const domain::Value& value) {
 
 domain::Value read_value(ByteReader& reader) {
   switch (reader.fixed<std::uint8_t>()) {
-    case kNumber:
-      return reader.signed_varint();
-    case kText:
-      return std::string(reader.text());
-    case kReference:
-      return read_id(reader);
-    default:
-      return {};
+    case kNumber: return reader.signed_varint();
+    case kText: return std::string(reader.text());
+    case kReference: return read_id(reader);
+    default: return {};
   }
 }
 

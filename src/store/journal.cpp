@@ -58,8 +58,9 @@ Result<void> seal_run(Connection& connection, const Id& site, const OpenRun& run
           .bind(run.low, high)
           .run());
   return connection
-      .query("UPDATE tx SET segment=? WHERE seq BETWEEN ? AND ? AND "
-             "site=(SELECT key FROM site WHERE id=?)")
+      .query(
+          "UPDATE tx SET segment=? WHERE seq BETWEEN ? AND ? AND "
+          "site=(SELECT key FROM site WHERE id=?)")
       .bind(key, run.low, high, site)
       .run();
 }

@@ -12,17 +12,14 @@ using domain::Field;
 using domain::FieldType;
 using domain::Value;
 
-// What may stand in a cell, by its form alone: every replica must decide this alike, so nothing here
-// may depend on other rows, on rules or on time.
+// What may stand in a cell, by its form alone: every replica must decide this alike, so nothing
+// here may depend on other rows, on rules or on time.
 bool fits(const Field& field, const Value& value) {
   if (domain::is_none(value)) return true;
   switch (field.type) {
-    case FieldType::Text:
-      return std::holds_alternative<std::string>(value);
-    case FieldType::Reference:
-      return std::holds_alternative<Id>(value);
-    default:
-      return std::holds_alternative<std::int64_t>(value);
+    case FieldType::Text: return std::holds_alternative<std::string>(value);
+    case FieldType::Reference: return std::holds_alternative<Id>(value);
+    default: return std::holds_alternative<std::int64_t>(value);
   }
 }
 
@@ -42,7 +39,8 @@ class LogFold {
   Result<Merged> fold() {
     std::vector<const Op*> ops;
     for (const Op& op : segment_.ops) ops.push_back(&op);
-    std::ranges::stable_sort(ops, {}, [](const Op* op) -> const domain::RowName& { return op->row; });
+    std::ranges::stable_sort(ops, {},
+                             [](const Op* op) -> const domain::RowName& { return op->row; });
     for (auto first = ops.begin(); first != ops.end();) {
       const auto last =
           std::find_if(first, ops.end(), [&](const Op* op) { return op->row != (*first)->row; });

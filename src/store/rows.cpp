@@ -46,7 +46,8 @@ const Field* natural_key(const Entity& entity) {
   return nullptr;
 }
 
-// --- Statement texts --------------------------------------------------------------------------------
+// --- Statement texts
+// --------------------------------------------------------------------------------
 
 namespace {
 
@@ -89,7 +90,8 @@ std::string replace_row_sql(const Entity& entity) {
   return "REPLACE INTO " + quoted_name(entity.name) + "(" + columns + ") VALUES(" + marks + ")";
 }
 
-// --- Records ----------------------------------------------------------------------------------------
+// --- Records
+// ----------------------------------------------------------------------------------------
 
 Result<std::int64_t> find_record(Connection& connection, const Entity& entity, const Id& id) {
   Query row = connection.query("SELECT key FROM " + quoted_name(std::string(entity.name) + "_id") +
@@ -114,8 +116,7 @@ Result<std::int64_t> intern_record(Connection& connection, const Entity& entity,
 }
 
 Result<Id> id_of_record(Connection& connection, const Entity& entity, std::int64_t key) {
-  Query row =
-      connection.query("SELECT id FROM " + quoted_name(entity.name) + " WHERE key=?");
+  Query row = connection.query("SELECT id FROM " + quoted_name(entity.name) + " WHERE key=?");
   TRY_ASSIGN(const bool found, row.bind(key).step());
   if (!found) {
     return fail(ErrorCode::StorageCorrupt, {std::string(entity.name), std::to_string(key)});
@@ -123,7 +124,8 @@ Result<Id> id_of_record(Connection& connection, const Entity& entity, std::int64
   return row.id(0);
 }
 
-// --- Reading ----------------------------------------------------------------------------------------
+// --- Reading
+// ----------------------------------------------------------------------------------------
 
 namespace {
 
@@ -201,7 +203,8 @@ Result<Row> load_row(Connection& connection, const domain::RowName& name) {
   return row;
 }
 
-// --- Writing ----------------------------------------------------------------------------------------
+// --- Writing
+// ----------------------------------------------------------------------------------------
 
 namespace {
 
@@ -283,7 +286,8 @@ Result<void> save_row(Connection& connection, Row& row) {
   return {};
 }
 
-// --- Digest -----------------------------------------------------------------------------------------
+// --- Digest
+// -----------------------------------------------------------------------------------------
 
 void digest_row_name(ByteWriter& writer, const domain::RowName& name) {
   writer.fixed(name.entity);

@@ -24,10 +24,10 @@ struct Register {
 struct Row {
   const domain::Entity* entity = nullptr;
   domain::RowName name;
-  std::int64_t key = 0;    // of the record, or of the link's child; 0: unknown here
-  bool stored = false;     // stands in its table
-  std::int64_t base = 0;   // transaction that most registers share; 0 for none
-  std::string natural;     // the natural key of a record, where known
+  std::int64_t key = 0;             // of the record, or of the link's child; 0: unknown here
+  bool stored = false;              // stands in its table
+  std::int64_t base = 0;            // transaction that most registers share; 0 for none
+  std::string natural;              // the natural key of a record, where known
   std::vector<Register> registers;  // by ascending field
 
   [[nodiscard]] Register* find(domain::FieldNumber field);
@@ -43,7 +43,8 @@ Result<Row> load_row(Connection& connection, const domain::RowName& name);
 Result<void> save_row(Connection& connection, Row& row);
 
 // The local key of a record, 0 when it is not here; or made as an empty row without life.
-Result<std::int64_t> find_record(Connection& connection, const domain::Entity& entity, const Id& id);
+Result<std::int64_t> find_record(Connection& connection, const domain::Entity& entity,
+                                 const Id& id);
 Result<std::int64_t> intern_record(Connection& connection, const domain::Entity& entity,
                                    const Id& id);
 Result<Id> id_of_record(Connection& connection, const domain::Entity& entity, std::int64_t key);
@@ -69,7 +70,8 @@ void digest_order(ByteWriter& writer, const domain::EditOrder& order);
 template <class Visit>
 Result<void> for_each_row(Connection& connection, const domain::Entity& entity, Visit visit);
 
-// --- Statement texts, generated once per use --------------------------------------------------------
+// --- Statement texts, generated once per use
+// --------------------------------------------------------
 
 // SELECT of all columns of one row; columns: base, stamps, [id, life,] then the fields.
 std::string select_row_sql(const domain::Entity& entity);
@@ -88,7 +90,10 @@ Result<void> for_each_row(Connection& connection, const domain::Entity& entity, 
   while (true) {
     TRY_ASSIGN(const bool more, query.step());
     if (!more) return {};
-    Row row{.entity = &entity, .name = {.entity = entity.number, .id = {}}, .natural = {}, .registers = {}};
+    Row row{.entity = &entity,
+            .name = {.entity = entity.number, .id = {}},
+            .natural = {},
+            .registers = {}};
     row.key = query.integer(0);
     row.stored = true;
     row.name.kind = entity.is_link() ? query.integer(1) : 0;

@@ -134,14 +134,14 @@ Result<void> prepare_schema(Connection& connection) {
     return fail(ErrorCode::StorageCorrupt, {"application_id"});
   }
   if (stored > kSchemaVersion) {
-    return fail(ErrorCode::StorageNewer,
-                {std::to_string(stored), std::to_string(kSchemaVersion)});
+    return fail(ErrorCode::StorageNewer, {std::to_string(stored), std::to_string(kSchemaVersion)});
   }
   if (stored == kSchemaVersion) return {};
   TRY(connection.execute("BEGIN IMMEDIATE"));
   Result<void> made = bring_forward(connection, stored);
   if (made) made = connection.execute("COMMIT");
-  if (!made) [[maybe_unused]] const auto undone = connection.execute("ROLLBACK");
+  if (!made) [[maybe_unused]]
+    const auto undone = connection.execute("ROLLBACK");
   return made;
 }
 

@@ -93,7 +93,8 @@ Result<std::vector<TransactionHead>> read_transactions(ByteView payload) {
   Stamp before;
   for (std::size_t at = 0; at < count; ++at) {
     const Stamp stamp{stamps[at]};
-    if (!is_acceptable(stamp)) return fail(ErrorCode::StampOutOfRange, {std::to_string(stamp.millis())});
+    if (!is_acceptable(stamp))
+      return fail(ErrorCode::StampOutOfRange, {std::to_string(stamp.millis())});
     if (stamp <= before) return damaged("stamps");
     before = stamp;
     const Id* author = pick(ids, in.varint());
@@ -265,7 +266,7 @@ class SectionReader {
   explicit SectionReader(Segment& segment) : segment_(segment) {}
 
   Result<void> take(std::uint8_t type, ByteView payload) {
-    if (ended_) return damaged("after end");
+    if (ended_) return damaged("end");
     const auto section = static_cast<Section>(type);
     const bool is_body = section == Section::Ops || section == Section::Batch;
     if (seen_ == 0 && section != Section::Header) return damaged("order");
@@ -295,10 +296,8 @@ class SectionReader {
         if (static_cast<std::int64_t>(segment_.transactions.size()) != span) return damaged("span");
         return {};
       }
-      case Section::Ops:
-        return read_ops(payload, segment_);
-      case Section::Batch:
-        return read_batch(payload, segment_);
+      case Section::Ops: return read_ops(payload, segment_);
+      case Section::Batch: return read_batch(payload, segment_);
       case Section::End: {
         ByteReader in(payload);
         if (in.varint() != seen_ || !in.finished()) return damaged("end");

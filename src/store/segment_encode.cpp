@@ -214,9 +214,8 @@ Bytes encode_log_segment(const SegmentHeader& header,
                          const std::vector<TransactionHead>& transactions,
                          const std::vector<Op>& ops) {
   std::vector<Op> sorted = ops;
-  std::ranges::stable_sort(sorted, {}, [](const Op& op) {
-    return std::tuple(op.transaction, op.row, op.field);
-  });
+  std::ranges::stable_sort(
+      sorted, {}, [](const Op& op) { return std::tuple(op.transaction, op.row, op.field); });
   ByteWriter out;
   write_start(out, header, transactions);
   std::uint64_t sections = 2;

@@ -26,8 +26,9 @@ Result<void> put_segment(Connection& connection, std::int64_t key, const Segment
                          const Sha256& hash) {
   TRY_ASSIGN(const std::int64_t site, connection.site_key(header.site));
   return connection
-      .query("INSERT INTO segment(key,site,seq_low,seq_high,author,kind,suite,state,size,sha) "
-             "VALUES(?,?,?,?,?,?,?,?,?,?)")
+      .query(
+          "INSERT INTO segment(key,site,seq_low,seq_high,author,kind,suite,state,size,sha) "
+          "VALUES(?,?,?,?,?,?,?,?,?,?)")
       .bind(key, site, header.sequence_low, header.sequence_high, author,
             static_cast<std::int64_t>(header.kind), std::int64_t{header.suite},
             static_cast<std::int64_t>(state), size, ByteView(hash))

@@ -1,4 +1,5 @@
-// What SQLite asks of an operating system, in a page that has none: files come from ExtentVfs alone.
+// What SQLite asks of an operating system, in a page that has none: files come from ExtentVfs
+// alone.
 #include <sqlite3.h>
 
 #include "store/extent_vfs.hpp"

@@ -26,7 +26,8 @@ void repair(Bytes& bytes) {
     in.fixed<std::uint32_t>();
     if (in.failed()) break;
     const std::uint32_t sum = crc32(payload);
-    std::ranges::copy(std::as_bytes(std::span(&sum, 1)), bytes.begin() + static_cast<std::ptrdiff_t>(sum_at));
+    std::ranges::copy(std::as_bytes(std::span(&sum, 1)),
+                      bytes.begin() + static_cast<std::ptrdiff_t>(sum_at));
     at += whole - in.remaining();
   }
   const Sha256 hash = sha256(ByteView(bytes).first(end));

@@ -22,7 +22,8 @@ constexpr const char* kEmptyTables =
 
 }  // namespace
 
-// --- The model --------------------------------------------------------------------------------------
+// --- The model
+// --------------------------------------------------------------------------------------
 
 void ModelFold::offer(const domain::RowName& row, domain::FieldNumber field, domain::Value value,
                       const domain::EditOrder& order) {
@@ -66,7 +67,8 @@ void ModelFold::add(const Segment& segment) {
   for (const domain::ChangeBatch& batch : segment.batches) add_batch(batch, order_of(0), ids);
 }
 
-// --- The world --------------------------------------------------------------------------------------
+// --- The world
+// --------------------------------------------------------------------------------------
 
 ReplicaWorld::ReplicaWorld(FoldPolicy policy) {
   platform::SeededRandom random(99);
@@ -128,9 +130,9 @@ void ReplicaWorld::edit_area(Replica& replica, const Id& area) {
 }
 
 void ReplicaWorld::move(Replica& replica, const Id& child) {
-  domain::RowChange change{.row = {domain::kAreaParent.number, child, 1,
-                                   kDay.days + static_cast<std::int64_t>(pick(2))},
-                           .cells = {{4, domain::Value{}}}};
+  domain::RowChange change{
+      .row = {domain::kAreaParent.number, child, 1, kDay.days + static_cast<std::int64_t>(pick(2))},
+      .cells = {{4, domain::Value{}}}};
   if (pick(4) != 0) change.cells[0].value = pick_area();
   // Refused where child or parent is not there: a history like any other.
   [[maybe_unused]] const auto applied =
@@ -144,7 +146,8 @@ void ReplicaWorld::import(Replica& replica) {
     const auto last = static_cast<std::int64_t>(chunk.size()) - 1;
     chunk.push(codes_[at], "表" + std::to_string(pick(5)), domain::AreaKind::City, pick(2) == 0,
                static_cast<std::int64_t>(pick(5)),
-               last < 0 ? domain::kNoReference : static_cast<std::int64_t>(pick(static_cast<std::uint64_t>(last) + 1)));
+               last < 0 ? domain::kNoReference
+                        : static_cast<std::int64_t>(pick(static_cast<std::uint64_t>(last) + 1)));
   }
   import_chunks(replica, {chunk});
 }

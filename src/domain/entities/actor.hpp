@@ -12,13 +12,20 @@ inline constexpr FieldNumber kUnit = 2;  // the unit acted for, as the actor wri
 }  // namespace actor_field
 
 inline constexpr Field kActorFields[] = {
-    {.number = actor_field::kName, .name = "name", .label = "actor.name",
-     .presence = Presence::Required, .privacy = Privacy::Internal, .max_length = 30},
-    {.number = actor_field::kUnit, .name = "unit", .label = "actor.unit",
-     .presence = Presence::Required, .max_length = 60},
+    {.number = actor_field::kName,
+     .name = "name",
+     .label = "actor.name",
+     .presence = Presence::Required,
+     .privacy = Privacy::Internal,
+     .max_length = 30},
+    {.number = actor_field::kUnit,
+     .name = "unit",
+     .label = "actor.unit",
+     .presence = Presence::Required,
+     .max_length = 60},
 };
 
-inline constexpr Entity kActor{.number = 2, .name = "actor", .label = "actor",
-                               .fields = kActorFields};
+inline constexpr Entity kActor{
+    .number = 2, .name = "actor", .label = "actor", .fields = kActorFields};
 
 }  // namespace quanyu::domain

@@ -27,7 +27,7 @@ inline constexpr int kAreaLevels = 5;
 int area_level(AreaKind kind);
 
 namespace area_field {
-inline constexpr FieldNumber kCode = 1;         // division code, 2 to 12 digits; the natural key
+inline constexpr FieldNumber kCode = 1;  // division code, 2 to 12 digits; the natural key
 inline constexpr FieldNumber kName = 2;
 inline constexpr FieldNumber kKind = 3;
 inline constexpr FieldNumber kOrder = 4;        // the official order among siblings, from 1
@@ -48,20 +48,39 @@ inline constexpr Choice kAreaKinds[] = {
 };
 
 inline constexpr Field kAreaFields[] = {
-    {.number = area_field::kCode, .name = "code", .label = "area.code", .part = Part::Key,
+    {.number = area_field::kCode,
+     .name = "code",
+     .label = "area.code",
+     .part = Part::Key,
      .max_length = 18},
-    {.number = area_field::kName, .name = "name", .label = "area.name",
-     .presence = Presence::Required, .max_length = 60},
-    {.number = area_field::kKind, .name = "kind", .label = "area.kind",
-     .type = FieldType::Choice, .presence = Presence::Required, .choices = kAreaKinds},
-    {.number = area_field::kOrder, .name = "position", .label = "area.order",
-     .type = FieldType::Integer, .minimum = 0, .maximum = 1'000'000},
-    {.number = area_field::kStatistical, .name = "statistical", .label = "area.statistical",
+    {.number = area_field::kName,
+     .name = "name",
+     .label = "area.name",
+     .presence = Presence::Required,
+     .max_length = 60},
+    {.number = area_field::kKind,
+     .name = "kind",
+     .label = "area.kind",
+     .type = FieldType::Choice,
+     .presence = Presence::Required,
+     .choices = kAreaKinds},
+    {.number = area_field::kOrder,
+     .name = "position",
+     .label = "area.order",
+     .type = FieldType::Integer,
+     .minimum = 0,
+     .maximum = 1'000'000},
+    {.number = area_field::kStatistical,
+     .name = "statistical",
+     .label = "area.statistical",
      .type = FieldType::Flag},
 };
 
-inline constexpr Entity kArea{.number = 3, .name = "area", .label = "area",
-                              .identity = Identity::Natural, .fields = kAreaFields};
+inline constexpr Entity kArea{.number = 3,
+                              .name = "area",
+                              .label = "area",
+                              .identity = Identity::Natural,
+                              .fields = kAreaFields};
 
 // What a division code says by itself (12-digit statistical codes, trailing levels cut): two digits
 // a province, four a city, six a district; digits 7-9 and 10-12 give the kind below.

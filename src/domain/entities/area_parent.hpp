@@ -24,20 +24,38 @@ inline constexpr Choice kAreaLinkKinds[] = {
 };
 
 inline constexpr Field kAreaParentFields[] = {
-    {.number = link_field::kChild, .name = "child", .label = "area_parent.child",
-     .type = FieldType::Reference, .presence = Presence::Required, .part = Part::Key,
+    {.number = link_field::kChild,
+     .name = "child",
+     .label = "area_parent.child",
+     .type = FieldType::Reference,
+     .presence = Presence::Required,
+     .part = Part::Key,
      .target = kArea.number},
-    {.number = link_field::kKind, .name = "kind", .label = "area_parent.kind",
-     .type = FieldType::Choice, .presence = Presence::Required, .part = Part::Key,
+    {.number = link_field::kKind,
+     .name = "kind",
+     .label = "area_parent.kind",
+     .type = FieldType::Choice,
+     .presence = Presence::Required,
+     .part = Part::Key,
      .choices = kAreaLinkKinds},
-    {.number = link_field::kValidFrom, .name = "valid_from", .label = "area_parent.valid_from",
-     .type = FieldType::Date, .presence = Presence::Required, .part = Part::Key},
-    {.number = link_field::kParent, .name = "parent", .label = "area_parent.parent",
-     .type = FieldType::Reference, .target = kArea.number},
+    {.number = link_field::kValidFrom,
+     .name = "valid_from",
+     .label = "area_parent.valid_from",
+     .type = FieldType::Date,
+     .presence = Presence::Required,
+     .part = Part::Key},
+    {.number = link_field::kParent,
+     .name = "parent",
+     .label = "area_parent.parent",
+     .type = FieldType::Reference,
+     .target = kArea.number},
 };
 
-inline constexpr Entity kAreaParent{.number = 4, .name = "area_parent", .label = "area_parent",
-                                    .row_kind = RowKind::DatedLink, .identity = Identity::Linked,
+inline constexpr Entity kAreaParent{.number = 4,
+                                    .name = "area_parent",
+                                    .label = "area_parent",
+                                    .row_kind = RowKind::DatedLink,
+                                    .identity = Identity::Linked,
                                     .fields = kAreaParentFields};
 
 }  // namespace quanyu::domain

@@ -22,18 +22,31 @@ inline constexpr Choice kWorkspaceKinds[] = {
 };
 
 inline constexpr Field kWorkspaceFields[] = {
-    {.number = workspace_field::kName, .name = "name", .label = "workspace.name",
-     .presence = Presence::Required, .max_length = 60},
-    {.number = workspace_field::kKind, .name = "kind", .label = "workspace.kind",
-     .type = FieldType::Choice, .presence = Presence::Required, .choices = kWorkspaceKinds},
-    {.number = workspace_field::kOffsetMinutes, .name = "offset_minutes",
-     .label = "workspace.offset_minutes", .type = FieldType::Integer,
-     .presence = Presence::Required, .minimum = -12 * 60, .maximum = 14 * 60},
-    {.number = workspace_field::kSource, .name = "source", .label = "workspace.source",
+    {.number = workspace_field::kName,
+     .name = "name",
+     .label = "workspace.name",
+     .presence = Presence::Required,
+     .max_length = 60},
+    {.number = workspace_field::kKind,
+     .name = "kind",
+     .label = "workspace.kind",
+     .type = FieldType::Choice,
+     .presence = Presence::Required,
+     .choices = kWorkspaceKinds},
+    {.number = workspace_field::kOffsetMinutes,
+     .name = "offset_minutes",
+     .label = "workspace.offset_minutes",
+     .type = FieldType::Integer,
+     .presence = Presence::Required,
+     .minimum = -12 * 60,
+     .maximum = 14 * 60},
+    {.number = workspace_field::kSource,
+     .name = "source",
+     .label = "workspace.source",
      .max_length = 120},
 };
 
-inline constexpr Entity kWorkspace{.number = 1, .name = "workspace", .label = "workspace",
-                                   .fields = kWorkspaceFields};
+inline constexpr Entity kWorkspace{
+    .number = 1, .name = "workspace", .label = "workspace", .fields = kWorkspaceFields};
 
 }  // namespace quanyu::domain

@@ -65,8 +65,8 @@ Result<std::vector<HistoryEntry>> history_of(Database& database, const domain::R
   std::vector<HistoryEntry> entries;
   if (row.key == 0) return entries;
   TRY_ASSIGN(auto transactions, transactions_of(connection, row));
-  const std::string sql = "SELECT " + std::string(kColumns) +
-                          " FROM tx JOIN site ON site.key=tx.site WHERE tx.key=?";
+  const std::string sql =
+      "SELECT " + std::string(kColumns) + " FROM tx JOIN site ON site.key=tx.site WHERE tx.key=?";
   for (auto& [transaction, fields] : transactions) {
     Query query = connection.query(sql);
     TRY_ASSIGN(const bool found, query.bind(transaction).step());
@@ -82,10 +82,10 @@ Result<std::vector<HistoryEntry>> history_of(Database& database, const domain::R
 
 Result<std::vector<HistoryEntry>> recent(Database& database, int limit) {
   std::vector<HistoryEntry> entries;
-  Query query = database.connection().query(
-      "SELECT " + std::string(kColumns) +
-      " FROM tx JOIN site ON site.key=tx.site "
-      "ORDER BY tx.stamp DESC,site.id DESC,tx.seq DESC LIMIT ?");
+  Query query =
+      database.connection().query("SELECT " + std::string(kColumns) +
+                                  " FROM tx JOIN site ON site.key=tx.site "
+                                  "ORDER BY tx.stamp DESC,site.id DESC,tx.seq DESC LIMIT ?");
   query.bind(std::int64_t{limit});
   while (true) {
     TRY_ASSIGN(const bool more, query.step());

@@ -22,7 +22,7 @@ struct HistoryEntry {
   Id author;
   std::string author_name;  // as known here; empty when the actor is not
   std::string unit;
-  std::string command;  // stable name, "area.rename"
+  std::string command;                      // stable name, "area.rename"
   std::vector<domain::FieldNumber> fields;  // of the record asked for; empty for recent()
 };
 

@@ -21,8 +21,9 @@ TEST(DatesTest, EveryDayOfFourCenturiesComesBack) {
 }
 
 TEST(DatesTest, OnlyRealDaysAreRead) {
-  for (const char* wrong : {"", "2026-2-01", "2026-02-30", "2025-02-29", "2026-13-01", "0000-01-01",
-                            "2026-00-10", "2026-01-00", "2026/01/01", "2026-01-01 ", "20x6-01-01"}) {
+  for (const char* wrong :
+       {"", "2026-2-01", "2026-02-30", "2025-02-29", "2026-13-01", "0000-01-01", "2026-00-10",
+        "2026-01-00", "2026/01/01", "2026-01-01 ", "20x6-01-01"}) {
     EXPECT_FALSE(parse_date(wrong).has_value()) << wrong;
   }
   EXPECT_TRUE(parse_date("2024-02-29").has_value());

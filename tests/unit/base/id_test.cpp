@@ -14,14 +14,16 @@ TEST(IdTest, DerivedIdsArePermanent) {
 }
 
 TEST(IdTest, LongKeysHashTheSameWay) {
-  EXPECT_EQ(to_hex(derived_id(kPublicTables, 3, std::string(200, '7'))), "3029efececc4387a2f34c3332a2c1507");
+  EXPECT_EQ(to_hex(derived_id(kPublicTables, 3, std::string(200, '7'))),
+            "3029efececc4387a2f34c3332a2c1507");
 }
 
 TEST(IdTest, HexBothWays) {
   const Id id = derived_id(kPublicTables, 3, "x");
   EXPECT_EQ(*parse_id(to_hex(id)), id);
-  for (const char* wrong : {"", "00", "0000000000000000000000000000000g",
-                            "0000000000000000000000000000000000", "0000000000000000000000000000000A"}) {
+  for (const char* wrong :
+       {"", "00", "0000000000000000000000000000000g", "0000000000000000000000000000000000",
+        "0000000000000000000000000000000A"}) {
     EXPECT_EQ(parse_id(wrong).error().code, ErrorCode::FieldBadValue) << wrong;
   }
   EXPECT_TRUE(Id{}.is_nil());

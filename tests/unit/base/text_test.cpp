@@ -8,8 +8,8 @@ namespace {
 TEST(TextTest, Utf8IsCheckedStrictly) {
   EXPECT_TRUE(is_utf8("街道 a é 𠀀"));
   EXPECT_EQ(find_invalid_utf8("ab\xff"), 2u);
-  for (const char* wrong : {"\xc0\x80", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe8\xa1",
-                            "\x80", "\xf8\x88\x80\x80\x80"}) {
+  for (const char* wrong : {"\xc0\x80", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80",
+                            "\xe8\xa1", "\x80", "\xf8\x88\x80\x80\x80"}) {
     EXPECT_EQ(find_invalid_utf8(wrong), 0u);
   }
 }

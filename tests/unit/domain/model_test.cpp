@@ -1,17 +1,17 @@
 #include "domain/model.hpp"
 
-#include <gtest/gtest.h>
-
 #include <fstream>
 #include <set>
 #include <sstream>
+
+#include <gtest/gtest.h>
 
 namespace quanyu::domain {
 namespace {
 
 // "3.2 area.name text" for each field, "3.3=4 area.kind.street" for each choice.
 std::string print_numbers() {
-  static constexpr const char* kTypes[] = {"",     "text", "integer",   "flag",
+  static constexpr const char* kTypes[] = {"",       "text", "integer",   "flag",
                                            "choice", "date", "reference", "scaled"};
   std::ostringstream out;
   for (const Entity* entity : all_entities()) {
@@ -20,8 +20,8 @@ std::string print_numbers() {
       out << entity->number << "." << field.number << " " << entity->name << "." << field.name
           << " " << kTypes[static_cast<int>(field.type)] << "\n";
       for (const Choice& choice : field.choices) {
-        out << entity->number << "." << field.number << "=" << choice.number << " "
-            << entity->name << "." << field.name << "." << choice.name << "\n";
+        out << entity->number << "." << field.number << "=" << choice.number << " " << entity->name
+            << "." << field.name << "." << choice.name << "\n";
       }
     }
   }

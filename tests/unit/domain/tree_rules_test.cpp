@@ -8,9 +8,8 @@ namespace {
 // Orders by node number: the greatest number in a cycle is the youngest link.
 std::vector<std::int32_t> cut_nodes(const std::vector<std::int32_t>& parents) {
   std::vector<std::int32_t> nodes;
-  const auto cuts = find_cycle_cuts(parents, [](std::int32_t node) {
-    return EditOrder{Stamp{node + 1}, {}, 0};
-  });
+  const auto cuts =
+      find_cycle_cuts(parents, [](std::int32_t node) { return EditOrder{Stamp{node + 1}, {}, 0}; });
   for (const CycleCut& cut : cuts) {
     EXPECT_EQ(cut.parent, parents[static_cast<std::size_t>(cut.node)]);
     nodes.push_back(cut.node);

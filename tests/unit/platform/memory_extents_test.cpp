@@ -39,7 +39,8 @@ TEST(MemoryExtentsTest, FailsWhenToldAndChangesNothing) {
   store.set_quota(10);
   store.write("a", {1, 11, {{0, Bytes(11)}}}, [&](auto result) { code = result.error().code; });
   EXPECT_EQ(code, ErrorCode::StorageFull);
-  store.write("a", {1, 10, {{0, Bytes(10)}}}, [&](auto result) { EXPECT_TRUE(result.has_value()); });
+  store.write("a", {1, 10, {{0, Bytes(10)}}},
+              [&](auto result) { EXPECT_TRUE(result.has_value()); });
   store.lose_extent("a", 0);
   store.read("a", [&](auto result) { code = result.error().code; });
   EXPECT_EQ(code, ErrorCode::StorageCorrupt);

@@ -32,8 +32,8 @@ TEST(ApplyTest, RefusedChangesLeaveNothing) {
   changes.rows.push_back({.row = {.entity = 3, .id = replica.random.id()},
                           .life = domain::Life::Create,
                           .cells = {{2, "一"}, {3, std::int64_t{1}}}});
-  changes.rows.push_back({.row = {.entity = 3, .id = replica.random.id()},
-                          .cells = {{2, "没有的"}}});
+  changes.rows.push_back(
+      {.row = {.entity = 3, .id = replica.random.id()}, .cells = {{2, "没有的"}}});
   const auto refused = apply(*replica.database, replica.acting, "test", changes);
   ASSERT_FALSE(refused.has_value());
   EXPECT_EQ(refused.error().code, ErrorCode::NotFound);
@@ -70,7 +70,8 @@ TEST(ApplyTest, ReorderAndUndoAndRedo) {
   Replica replica(7);
   replica.found();
   const Id city = replica.add_area("市", AreaKind::City);
-  for (const char* name : {"甲区", "乙区", "丙区"}) replica.add_area(name, AreaKind::District, city);
+  for (const char* name : {"甲区", "乙区", "丙区"})
+    replica.add_area(name, AreaKind::District, city);
   const auto names = [&] {
     std::string all;
     const auto key = must(area_by_id(*replica.database, city))->key;
@@ -108,15 +109,17 @@ TEST(ApplyTest, UndoOfMakingAndRedo) {
   replica.found();
   const Id city = replica.add_area("市", AreaKind::City);
   const Id id = replica.random.id();
-  const Applied made = replica.run(
-      domain::command::AddArea{id, "", "区", AreaKind::District, city, kDay});
+  const Applied made =
+      replica.run(domain::command::AddArea{id, "", "区", AreaKind::District, city, kDay});
   const UndoPlan undo = must(plan_undo(*replica.database, made.sequence));
   const Applied undone = must(apply(*replica.database, replica.acting, "undo", undo.changes));
   EXPECT_FALSE(must(area_by_id(*replica.database, id)).has_value());
   const UndoPlan redo = must(plan_undo(*replica.database, undone.sequence));
   must(apply(*replica.database, replica.acting, "redo", redo.changes));
   EXPECT_EQ(must(area_by_id(*replica.database, id))->name, "区");
-  EXPECT_EQ(must(area_path(*replica.database, must(area_by_id(*replica.database, id))->key, kDay)).size(), 2u);
+  EXPECT_EQ(
+      must(area_path(*replica.database, must(area_by_id(*replica.database, id))->key, kDay)).size(),
+      2u);
   EXPECT_TRUE(must(check(*replica.database)).passed());
 }
 
@@ -135,14 +138,14 @@ TEST(ApplyTest, SealedAndReopenedItIsTheSame) {
     image.content.insert(image.content.end(), extent.bytes.begin(), extent.bytes.end());
   }
   const Id site = replica.database->site();
-  replica.database = must(Database::open_extents(std::move(image), {replica.clock, replica.random}));
+  replica.database =
+      must(Database::open_extents(std::move(image), {replica.clock, replica.random}));
   EXPECT_EQ(replica.database->site(), site);
   EXPECT_EQ(must(state_digest(*replica.database)), digest);
   EXPECT_EQ(must(area_by_id(*replica.database, area))->name, "二");
   EXPECT_TRUE(must(check(*replica.database)).passed());
   EXPECT_TRUE(must(replica.database->take_commit()).extents.empty());
-  EXPECT_EQ(must(have_ranges(*replica.database)),
-            (std::vector<Have>{{site, 1, 4}}));
+  EXPECT_EQ(must(have_ranges(*replica.database)), (std::vector<Have>{{site, 1, 4}}));
 }
 
 TEST(ApplyTest, ANewerDatabaseIsRefused) {
@@ -150,7 +153,8 @@ TEST(ApplyTest, ANewerDatabaseIsRefused) {
   auto image = must(replica.database->export_sqlite());
   // SQLite keeps user_version at offset 60, big endian.
   image[63] = std::byte{99};
-  const auto opened = Database::open_extents({1, image.size(), image}, {replica.clock, replica.random});
+  const auto opened =
+      Database::open_extents({1, image.size(), image}, {replica.clock, replica.random});
   ASSERT_FALSE(opened.has_value());
   EXPECT_EQ(opened.error().code, ErrorCode::StorageNewer);
 }

@@ -27,7 +27,8 @@ TEST(AreaTreeTest, StandsInOfficialOrderWithRanges) {
   import_chunks(replica, {small_tree(2, 2)});
   replica.run(domain::command::ReorderArea{derived_id(kPublicTables, 3, "3312"), 0});
   const auto tree = must(load_area_tree(*replica.database, kDay));
-  EXPECT_EQ(print(*tree), "示例省\n 示例市2\n  示例区1\n  示例区2\n 示例市1\n  示例区1\n  示例区2\n");
+  EXPECT_EQ(print(*tree),
+            "示例省\n 示例市2\n  示例区1\n  示例区2\n 示例市1\n  示例区1\n  示例区2\n");
   const Node city = tree->find_code("3312");
   EXPECT_EQ(city, 1);
   EXPECT_EQ(tree->subtree_end(city), 4);
@@ -86,7 +87,8 @@ TEST(AreaTreeTest, AChangeInBetweenStartsItAgain) {
   EXPECT_EQ(print(*tree), "示例省\n 新名\n  示例区1\n");
 }
 
-// Two people move two areas under each other at once: after merging both ways the same link gives way.
+// Two people move two areas under each other at once: after merging both ways the same link gives
+// way.
 TEST(AreaTreeTest, CyclesMadeByMergingAreCutAlikeEverywhere) {
   Replica a(1);
   Replica b(2);

@@ -53,8 +53,9 @@ TEST(BulkTest, CancelRestoresTheOldState) {
     const auto batches = must(domain::decide_chunk({"test", kDay}, small_tree(2, 2), 0));
     must(writer.add(batches[0]));
     EXPECT_TRUE(replica.database->in_transaction());
-    EXPECT_EQ(store::run(*replica.database, replica.acting,
-                         domain::command::RenameArea{Id{}, "x"}).error().code,
+    EXPECT_EQ(store::run(*replica.database, replica.acting, domain::command::RenameArea{Id{}, "x"})
+                  .error()
+                  .code,
               ErrorCode::StorageBusy);
     writer.cancel();
   }

@@ -93,12 +93,14 @@ TEST(SegmentTest, BatchesComeBackAsTheyWere) {
 }
 
 TEST(SegmentTest, DigitsKeepTheirLeadingZeros) {
-  domain::ChangeBatch batch{.entity = 3, .rows = 4, .columns = {{.field = 1, .numbers = {}, .texts = {}}}};
+  domain::ChangeBatch batch{
+      .entity = 3, .rows = 4, .columns = {{.field = 1, .numbers = {}, .texts = {}}}};
   for (const char* code : {"007", "000000000000000000", "", "999999999999999999"}) {
     batch.columns[0].texts.push(code);
   }
   BulkSegmentWriter writer;
-  Bytes bytes = writer.begin({SegmentKind::Bulk, kSuite, id(1), id(2), 9, 9}, sample_log().heads[0]);
+  Bytes bytes =
+      writer.begin({SegmentKind::Bulk, kSuite, id(1), id(2), 9, 9}, sample_log().heads[0]);
   for (const Bytes& piece : {writer.block(batch), writer.end()}) {
     bytes.insert(bytes.end(), piece.begin(), piece.end());
   }
@@ -114,7 +116,8 @@ void rehash(Bytes& bytes) {
 TEST(SegmentTest, EveryTruncationIsSeen) {
   std::vector<domain::ChangeBatch> batches;
   const Log log = sample_log();
-  for (const Bytes& whole : {encode_log_segment(log.header, log.heads, log.ops), bulk_bytes(batches)}) {
+  for (const Bytes& whole :
+       {encode_log_segment(log.header, log.heads, log.ops), bulk_bytes(batches)}) {
     for (std::size_t size = 0; size < whole.size(); ++size) {
       Bytes cut(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size));
       ASSERT_FALSE(decode_segment(cut).has_value()) << size;
@@ -128,7 +131,8 @@ TEST(SegmentTest, EveryTruncationIsSeen) {
 TEST(SegmentTest, EveryFlippedBitIsSeen) {
   std::vector<domain::ChangeBatch> batches;
   const Log log = sample_log();
-  for (const Bytes& whole : {encode_log_segment(log.header, log.heads, log.ops), bulk_bytes(batches)}) {
+  for (const Bytes& whole :
+       {encode_log_segment(log.header, log.heads, log.ops), bulk_bytes(batches)}) {
     for (std::size_t at = 0; at < whole.size() * 8; ++at) {
       Bytes flipped = whole;
       flipped[at / 8] ^= static_cast<std::byte>(1 << (at % 8));

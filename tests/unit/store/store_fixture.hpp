@@ -2,11 +2,11 @@
 // and short ways to make areas. Every helper fails the test where the store says no.
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <memory>
 #include <string>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "domain/area_import.hpp"
 #include "domain/decide.hpp"
