@@ -72,6 +72,7 @@ Item interact(Ui& ui, const Rect& rect, const ItemSpec& spec) {
   const ImRect box = to_imgui(rect);
   ImGuiItemFlags flags = ImGuiItemFlags_None;
   if (item.disabled) flags |= ImGuiItemFlags_Disabled;
+  take_room(ui, rect);
   item.visible = ImGui::ItemAdd(box, item.id, nullptr, flags);
   if (item.focused && ui.focus.moved && ui.focus.by_keyboard) reveal(rect);
   if (ui.take_request(item.id, NodeVerb::ScrollIntoView)) reveal(rect);
@@ -86,7 +87,9 @@ Item interact(Ui& ui, const Rect& rect, const ItemSpec& spec) {
 
 void take_room(Ui&, const Rect& rect) {
   const ImVec2 cursor = ImGui::GetCurrentWindow()->DC.CursorPos;
-  ImGui::ItemSize(ImVec2(rect.right() - cursor.x, rect.bottom() - cursor.y));
+  // Things placed by hand may lie before the cursor; they take no room twice.
+  ImGui::ItemSize(ImVec2(ImMax(0.0f, rect.right() - cursor.x),
+                         ImMax(0.0f, rect.bottom() - cursor.y)));
 }
 
 NodeId emit_node(Ui& ui, const Rect& rect, Role role, std::string_view key, std::string_view name,

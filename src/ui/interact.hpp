@@ -46,7 +46,8 @@ struct Item {
 // Registers the item at `rect`. The ring, hover and press follow ui.forced when it is not Live.
 Item interact(Ui& ui, const Rect& rect, const ItemSpec& spec);
 
-// Takes the room of `rect` in the layout (interact does it by itself).
+// Takes the room of `rect` in the layout, from the cursor on. interact does it by itself; what is
+// placed by hand inside a widget stands in a RegionScope of its own.
 void take_room(Ui& ui, const Rect& rect);
 
 // A node without interaction at `rect`; answers its id.

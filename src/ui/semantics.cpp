@@ -17,6 +17,10 @@ NodeId hash_key(NodeId scope, std::string_view key) {
 }  // namespace
 
 void SemanticTree::begin_frame() {
+  last_parents_.clear();
+  for (const EmittedNode& emitted : nodes_) {
+    last_parents_.emplace(emitted.node.id, emitted.node.parent);
+  }
   nodes_.clear();
   index_.clear();
   scopes_.clear();
@@ -129,9 +133,9 @@ bool SemanticTree::within(NodeId id, NodeId ancestor) const {
   // Children always stand behind their parents, so the walk ends.
   while (id != 0) {
     if (id == ancestor) return true;
-    // While a frame is made, what is not drawn yet is known from the frame sent before.
+    // While a frame is made, what is not drawn yet is known from the frame before.
     if (const EmittedNode* emitted = find(id)) id = emitted->node.parent;
-    else if (const auto old = sent_.find(id); old != sent_.end()) id = old->second.node.parent;
+    else if (const auto old = last_parents_.find(id); old != last_parents_.end()) id = old->second;
     else return false;
   }
   return false;

@@ -132,6 +132,7 @@ class SemanticTree {
   std::vector<Overlay> overlays_;
   std::vector<std::size_t> open_overlays_;
   std::vector<std::string> duplicates_;
+  std::unordered_map<NodeId, NodeId> last_parents_;  // of the frame before, for within()
   std::unordered_map<NodeId, EmittedNode> sent_;
   std::unordered_map<NodeId, std::vector<NodeId>> sent_orders_;
 };

@@ -104,7 +104,10 @@ TableResult table(Ui& ui, std::string_view key, const TableOptions& options,
   const std::vector<ColumnPlace> columns =
       place_columns(ui, id, options, width - (bar ? sizes.scroll_bar : 0));
   const float used = columns.empty() ? 0 : columns.back().x + columns.back().width;
-  draw_table_head(ui, id, {at.x, at.y, width, head}, options, columns, result);
+  {
+    const RegionScope heads(ui, {at.x, at.y, width, head});
+    draw_table_head(ui, id, {at.x, at.y, width, head}, options, columns, result);
+  }
   {
     const StackScope stack(ui, Gap::None);
     take_room(ui, {at.x, at.y, width, head});

@@ -52,7 +52,7 @@ TEST_F(AreasScreenTest, SearchKeysChooseAHit) {
   tab_to("search", draw);
   key("ArrowDown", draw);
   key("ArrowDown", draw);
-  outbox_.take();
+  wishes();
   key("Enter", draw);
   EXPECT_EQ(wishes(), Wishes{"select_area " + key_of("990101001")});
 }

@@ -68,7 +68,7 @@ TEST_F(DashboardScreenTest, PanelsOpenAndCloseByKeyboard) {
                                   view::Panel::Person}) {
     route_.panel = panel;
     settle(draw);
-    outbox_.take();
+    wishes();
     key("Escape", draw);
     view::Route closed = route_;
     closed.panel = view::Panel::None;
