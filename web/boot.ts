@@ -105,7 +105,8 @@ const main = async (): Promise<void> => {
     else if (message.kind === "started") opened();
   };
   const launched = await launch(
-    byId("canvas") as HTMLCanvasElement, hear, options.get("host"));
+    byId("canvas") as HTMLCanvasElement, hear,
+    options.get("host") === "inline");
   if (!launched) {
     explainNoWebGl();
     return;

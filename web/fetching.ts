@@ -9,10 +9,6 @@ export class Fetching {
 
   constructor(private readonly link_: Link) {}
 
-  get busy(): boolean {
-    return this.running_.size > 0;
-  }
-
   async start({ request, path }: Fetch): Promise<void> {
     const inside = inlineFile(path);
     if (singleFile || inside) {

@@ -79,18 +79,17 @@ const onPage = async (
 
 /**
  * Finds a host for the app; undefined when neither gives WebGL2. Rejects when the host's script
- * cannot be had. `wanted` is "inline" or "worker" to leave the other out, for tests.
+ * cannot be had. `inlineOnly` leaves the worker out, for tests.
  */
 export const launch = async (
-  first: HTMLCanvasElement, hear: (message: FromHost) => void, wanted: string | null,
+  first: HTMLCanvasElement, hear: (message: FromHost) => void, inlineOnly: boolean,
 ): Promise<Launched | undefined> => {
   let canvas = first;
-  if (wanted !== "inline" && typeof canvas.transferControlToOffscreen === "function") {
+  if (!inlineOnly && typeof canvas.transferControlToOffscreen === "function") {
     const port = await inWorker(canvas, hear);
     if (port) return { canvas, port };
     canvas = newCanvas(canvas);
   }
-  if (wanted === "worker") return undefined;
   const port = await onPage(canvas, hear);
   return port && { canvas, port };
 };

@@ -44,10 +44,6 @@ export class Mirror {
     return this.entries_.get(id)?.element_;
   }
 
-  get size(): number {
-    return this.entries_.size;
-  }
-
   update(difference: Difference): void {
     const touched = new Set<number>();
     for (const node of difference.changed) this.change_(node, touched);
