@@ -60,7 +60,6 @@ class ContentScope {
   ContentScope& operator=(const ContentScope&) = delete;
 
  private:
-  Ui& ui_;
   std::optional<GroupScope> group_;
   std::optional<RegionScope> region_;
   std::optional<ScrollScope> scroll_;
