@@ -71,9 +71,7 @@ void draw_who(const Page& page) {
   const CardScope card(ui, "who", {.title = say(ui, "start.who")});
   if (!page.view.person_known) {
     draw_fields(page);
-    RowScope row(ui, "who-save");
     caption(ui, "who-hint", say(ui, "start.who.hint"));
-    row.fill();
     if (button(ui, "start.save", say(ui, "start.save"))) say_who(page);
     return;
   }
