@@ -11,7 +11,6 @@
 
 #include "domain/entities/area.hpp"
 #include "stats/tree_counts.hpp"
-#include "store/area_tree.hpp"
 #include "view/intents.hpp"
 #include "view/messages.hpp"
 #include "view/routes.hpp"

@@ -1,4 +1,5 @@
-// Draws the numbers of a scope. Used for #/dashboard.
+// Draws the numbers of a scope. Used for #/dashboard. Every number leads to its records.
+// Never computes a number.
 #pragma once
 
 #include "ui/context.hpp"

@@ -1,4 +1,5 @@
 // Draws the command palette over everything. The app sets `open`; choosing or closing clears it.
+// Never runs a command: it pushes RunCommand.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
 // Draws the list behind a number: filter, copy, a virtualised table. Used for #/records.
+// Never sorts or filters: it asks for both.
 #pragma once
 
 #include <string>

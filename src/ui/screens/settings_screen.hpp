@@ -1,4 +1,5 @@
-// Draws the settings. Used for #/settings.
+// Draws the settings. Used for #/settings. Each choice is asked for at once.
+// Never applies a setting itself.
 #pragma once
 
 #include "ui/context.hpp"
