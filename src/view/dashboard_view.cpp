@@ -113,7 +113,7 @@ std::string print(const DashboardView& view) {
     out.line("  " + row.rank + " " + row.name, {row.kind, row.communities.text, row.villages.text,
                                                 row.total.text, std::to_string(row.permille)});
   }
-  out.line("ranking more", {view.ranking_more});
+  out.line("ranking_more", {view.ranking_more});
   for (const ShareGroup& group : view.shares) {
     out.line("share", {group.title, group.caption});
     for (const SharePart& part : group.parts) {
