@@ -1,21 +1,20 @@
 // The door of the page: owns the app and the platform's bodies, and passes bytes between them and
 // web/bridge.ts. Three functions are exported, one is imported; nothing is decided here but where
 // the data lives: in IndexedDB, or in memory where the browser allows no storage.
-#include <emscripten/em_js.h>
-#include <emscripten/emscripten.h>
-
 #include <memory>
 #include <utility>
 #include <vector>
+
+#include <emscripten/em_js.h>
+#include <emscripten/emscripten.h>
 
 #include "app/app.hpp"
 #include "platform/indexed_extents.hpp"
 #include "platform/memory_extents.hpp"
 
 // A batch to the page, copied out of the heap.
-EM_JS(void, quanyu_send, (const void* bytes, unsigned size), {
-  Module["send"](HEAPU8.slice(bytes, bytes + size));
-});
+EM_JS(void, quanyu_send, (const void* bytes, unsigned size),
+      { Module["send"](HEAPU8.slice(bytes, bytes + size)); });
 
 namespace quanyu {
 namespace {

@@ -28,7 +28,7 @@ const english: typeof chinese = {
   starting: "Starting",
   retrying: "The network was interrupted, trying again",
   downloadFailed: "The program could not be downloaded",
-  downloadFailedWhy: "Check the network, or ask whoever provides this page. Saved data is not affected.",
+  downloadFailedWhy: "Check the network, or ask whoever provides this page. Saved data is safe.",
   retry: "Try again",
   crashed: "The program stopped unexpectedly",
   crashedWhy: "Saved data is intact. Reload to go on; if it happens again, export the database and copy the diagnostics for technical staff.",

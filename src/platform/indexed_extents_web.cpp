@@ -189,8 +189,7 @@ void IndexedExtents::read(std::string_view name, Done<StoredImage> done) {
   quanyu_extents_read(wait(name, std::move(done)), text.c_str());
 }
 
-void IndexedExtents::write(std::string_view name, ExtentCommit change,
-                           Done<std::uint64_t> done) {
+void IndexedExtents::write(std::string_view name, ExtentCommit change, Done<std::uint64_t> done) {
   std::vector<unsigned> indexes, lengths;
   std::vector<const void*> contents;
   for (const Extent& extent : change.extents) {

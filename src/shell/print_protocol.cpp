@@ -34,23 +34,35 @@ std::string lower_first(std::string_view name) {
 // The TypeScript type of a field.
 template <class T>
 std::string type_text() {
-  if constexpr (std::is_same_v<T, bool>) return "boolean";
-  else if constexpr (std::is_same_v<T, std::string>) return "string";
-  else if constexpr (std::is_same_v<T, Bytes>) return "Uint8Array";
-  else if constexpr (std::is_arithmetic_v<T>) return "number";
-  else if constexpr (kIsItems<T>) return type_text<typename T::value_type>() + "[]";
-  else return std::string(type_name<T>());
+  if constexpr (std::is_same_v<T, bool>)
+    return "boolean";
+  else if constexpr (std::is_same_v<T, std::string>)
+    return "string";
+  else if constexpr (std::is_same_v<T, Bytes>)
+    return "Uint8Array";
+  else if constexpr (std::is_arithmetic_v<T>)
+    return "number";
+  else if constexpr (kIsItems<T>)
+    return type_text<typename T::value_type>() + "[]";
+  else
+    return std::string(type_name<T>());
 }
 
 // The method of Reader and Writer (web/wire.ts) for a type that is not a struct or a vector.
 template <class T>
 std::string method_text() {
-  if constexpr (std::is_same_v<T, bool>) return "bool";
-  else if constexpr (std::is_same_v<T, std::string>) return "text";
-  else if constexpr (std::is_same_v<T, Bytes>) return "blob";
-  else if constexpr (std::is_enum_v<T>) return "u8";
-  else if constexpr (std::is_floating_point_v<T>) return sizeof(T) == 4 ? "f32" : "f64";
-  else return (std::is_signed_v<T> ? "i" : "u") + std::to_string(sizeof(T) * 8);
+  if constexpr (std::is_same_v<T, bool>)
+    return "bool";
+  else if constexpr (std::is_same_v<T, std::string>)
+    return "text";
+  else if constexpr (std::is_same_v<T, Bytes>)
+    return "blob";
+  else if constexpr (std::is_enum_v<T>)
+    return "u8";
+  else if constexpr (std::is_floating_point_v<T>)
+    return sizeof(T) == 4 ? "f32" : "f64";
+  else
+    return (std::is_signed_v<T> ? "i" : "u") + std::to_string(sizeof(T) * 8);
 }
 
 template <class T>
@@ -96,9 +108,8 @@ class Printer {
     message.visit([&]<class T>(const char* field, T&) {
       need<T>(way);
       interface_lines += "  " + std::string(field) + ": " + type_text<T>() + ";\n";
-      code_lines += way == Way::Write
-                        ? "  " + write_text<T>("m." + std::string(field)) + ";\n"
-                        : "  " + std::string(field) + ": " + read_text<T>() + ",\n";
+      code_lines += way == Way::Write ? "  " + write_text<T>("m." + std::string(field)) + ";\n"
+                                      : "  " + std::string(field) + ": " + read_text<T>() + ",\n";
     });
     const bool empty = interface_lines.empty();
     text_ += empty ? "export type " + name + " = Record<string, never>;\n"
@@ -114,9 +125,12 @@ class Printer {
  private:
   template <class T>
   void need(Way way) {
-    if constexpr (std::is_enum_v<T>) add_enum<T>();
-    else if constexpr (kIsItems<T>) need<typename T::value_type>(way);
-    else if constexpr (requires(T& value) { value.visit([](auto&&...) {}); }) add_struct<T>(way);
+    if constexpr (std::is_enum_v<T>)
+      add_enum<T>();
+    else if constexpr (kIsItems<T>)
+      need<typename T::value_type>(way);
+    else if constexpr (requires(T& value) { value.visit([](auto&&...) {}); })
+      add_struct<T>(way);
   }
 
   // A struct may stand in several messages, so its function has a name.
@@ -148,12 +162,14 @@ class Printer {
 };
 
 std::string print_semantics() {
-  std::string text = "// The ARIA role of each Role, by number.\nexport const roleNames = /* @__PURE__ */ \"";
+  std::string text =
+      "// The ARIA role of each Role, by number.\nexport const roleNames = /* @__PURE__ */ \"";
 #define X(number, name, aria) text += (number == 0 ? "" : " ") + std::string(aria);
   QUANYU_SEMANTIC_ROLES(X)
 #undef X
   text += "\".split(\" \");\n\n// Bits of MirrorNode.states.\nexport const enum State {\n";
-#define X(bit, name, aria) text += std::string("  ") + #name + " = " + std::to_string(1u << bit) + ",\n";
+#define X(bit, name, aria) \
+  text += std::string("  ") + #name + " = " + std::to_string(1u << bit) + ",\n";
   QUANYU_SEMANTIC_STATES(X)
 #undef X
   return text + "}\n\n";
@@ -170,7 +186,8 @@ struct Direction {
     messages += "  " + message + ": " + message + ";\n";
     writers += "  " + message + ": [" + std::to_string(number) + ", " + code + "],\n";
     handlers += "  " + lower_first(message) + "(message: " + message + "): void;\n";
-    readers += "  " + std::to_string(number) + ": [\"" + lower_first(message) + "\", " + code + "],\n";
+    readers +=
+        "  " + std::to_string(number) + ": [\"" + lower_first(message) + "\", " + code + "],\n";
   }
 };
 
@@ -185,14 +202,14 @@ std::string print_lists(const Direction& written, const Direction& read) {
   text += "\n// The messages written here, by name.\nexport interface " + written.name +
           "Messages {\n" + written.messages + "}\n\n// The number and the writer of each.\n" +
           "export const " + writes + ": {\n  [Name in keyof " + written.name +
-          "Messages]: [number, (w: Writer, m: " + written.name + "Messages[Name]) => void];\n} = {\n" +
-          written.writers + "};\n\n";
-  text += "// Who takes the messages read here, one method for each.\nexport interface " +
-          read.name + "Handlers {\n" + read.handlers +
-          "}\n\n// The handler and the reader of each message read here, by number.\nexport const " +
-          reads + ": Record<number, [keyof " + read.name +
-          "Handlers, (r: Reader) => unknown]> = {\n" +
-          read.readers + "};\n";
+          "Messages]: [number, (w: Writer, m: " + written.name +
+          "Messages[Name]) => void];\n} = {\n" + written.writers + "};\n\n";
+  text +=
+      "// Who takes the messages read here, one method for each.\nexport interface " + read.name +
+      "Handlers {\n" + read.handlers +
+      "}\n\n// The handler and the reader of each message read here, by number.\nexport const " +
+      reads + ": Record<number, [keyof " + read.name + "Handlers, (r: Reader) => unknown]> = {\n" +
+      read.readers + "};\n";
   return text;
 }
 
@@ -201,12 +218,10 @@ std::string print_protocol(bool page_end) {
   Direction page{.name = "Page"}, app{.name = "App"};
   Printer printer;
   using enum Printer::Way;
-#define X(number, name) \
-  page.add(number, #name, printer.add<name>(page_end ? Write : Read));
+#define X(number, name) page.add(number, #name, printer.add<name>(page_end ? Write : Read));
   QUANYU_PAGE_MESSAGES(X)
 #undef X
-#define X(number, name) \
-  app.add(number, #name, printer.add<name>(page_end ? Read : Write));
+#define X(number, name) app.add(number, #name, printer.add<name>(page_end ? Read : Write));
   QUANYU_APP_MESSAGES(X)
 #undef X
   return "// Printed by print_protocol from src/shell/messages.hpp. Do not edit.\n"
@@ -226,13 +241,20 @@ class JsonPrinter {
 
   template <class T>
   void put(T& value) {
-    if constexpr (std::is_same_v<T, bool>) text_ += value ? "true" : "false";
-    else if constexpr (std::is_enum_v<T>) text_ += std::to_string(static_cast<int>(value));
-    else if constexpr (std::is_arithmetic_v<T>) text_ += std::to_string(value);
-    else if constexpr (std::is_same_v<T, std::string>) text_ += "\"" + value + "\"";
-    else if constexpr (std::is_same_v<T, Bytes>) text_ += "{\"hex\": \"" + hex(value) + "\"}";
-    else if constexpr (kIsItems<T>) put_items(value);
-    else text_ += "{", value.visit(*this), text_ += "}";
+    if constexpr (std::is_same_v<T, bool>)
+      text_ += value ? "true" : "false";
+    else if constexpr (std::is_enum_v<T>)
+      text_ += std::to_string(static_cast<int>(value));
+    else if constexpr (std::is_arithmetic_v<T>)
+      text_ += std::to_string(value);
+    else if constexpr (std::is_same_v<T, std::string>)
+      text_ += "\"" + value + "\"";
+    else if constexpr (std::is_same_v<T, Bytes>)
+      text_ += "{\"hex\": \"" + hex(value) + "\"}";
+    else if constexpr (kIsItems<T>)
+      put_items(value);
+    else
+      text_ += "{", value.visit(*this), text_ += "}";
   }
 
   static std::string hex(ByteView bytes) {
@@ -268,8 +290,9 @@ std::string print_sample(int seed) {
   ByteWriter bytes;
   encode(bytes, Variant(message));
   return "{\"from\": \"" + std::string(std::is_same_v<Variant, PageMessage> ? "page" : "app") +
-         "\", \"name\": \"" + std::string(type_name<Message>()) + "\", \"fields\": " +
-         fields.text() + ", \"bytes\": \"" + JsonPrinter::hex(bytes.view()) + "\"}";
+         "\", \"name\": \"" + std::string(type_name<Message>()) +
+         "\", \"fields\": " + fields.text() + ", \"bytes\": \"" + JsonPrinter::hex(bytes.view()) +
+         "\"}";
 }
 
 std::string print_samples() {

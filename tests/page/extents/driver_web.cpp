@@ -1,19 +1,18 @@
 // Runs the contract of extent stores over IndexedDB in a browser, for extents.test.mjs: the same
 // answers go the same way as in the product (web/bridge.ts plays no part, its rules do).
-#include <emscripten/em_js.h>
-#include <emscripten/emscripten.h>
-
 #include <string>
 #include <utility>
+
+#include <emscripten/em_js.h>
+#include <emscripten/emscripten.h>
 
 #include "contract/extent_store_contract.hpp"
 #include "platform/indexed_extents.hpp"
 
 EM_JS_DEPS(quanyu_extents_driver, "$UTF8ToString")
 
-EM_JS(void, driver_finished, (const char* failures), {
-  Module["finished"](UTF8ToString(failures));
-});
+EM_JS(void, driver_finished, (const char* failures),
+      { Module["finished"](UTF8ToString(failures)); });
 
 namespace {
 
@@ -42,12 +41,13 @@ EMSCRIPTEN_KEEPALIVE void quanyu_answer(unsigned ticket, unsigned status, std::b
 
 // Calls Module.finished with the failures, one per line.
 EMSCRIPTEN_KEEPALIVE void run_contract() {
-  quanyu::platform::ExtentStoreContract::run(
-      driver().store, "合同 ", [](const std::vector<std::string>& failures) {
-        std::string text;
-        for (const std::string& failure : failures) text += failure + "\n";
-        driver_finished(text.c_str());
-      });
+  quanyu::platform::ExtentStoreContract::run(driver().store, "合同 ",
+                                             [](const std::vector<std::string>& failures) {
+                                               std::string text;
+                                               for (const std::string& failure : failures)
+                                                 text += failure + "\n";
+                                               driver_finished(text.c_str());
+                                             });
 }
 
 // Writes 1 MB as the first commit of "lost" and calls Module.finished when it is durable, so that

@@ -1,9 +1,9 @@
 #include "shell/codec.hpp"
 
-#include <gtest/gtest.h>
-
 #include <random>
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "shell/sample_values.hpp"
 
@@ -12,8 +12,10 @@ namespace {
 
 template <class Variant>
 Result<std::vector<Variant>> decode(ByteView batch) {
-  if constexpr (std::is_same_v<Variant, PageMessage>) return decode_page_batch(batch);
-  else return decode_app_batch(batch);
+  if constexpr (std::is_same_v<Variant, PageMessage>)
+    return decode_page_batch(batch);
+  else
+    return decode_app_batch(batch);
 }
 
 template <class Variant>
@@ -107,8 +109,10 @@ TYPED_TEST(Codec, RandomBytesNeitherCrashNorPassUnnoticed) {
     if (bytes.size() > 2) bytes[0] = static_cast<std::byte>(1 + random() % 19);
     if (bytes.size() > 2) bytes[1] = static_cast<std::byte>(bytes.size() - 2);
     const auto back = decode<TypeParam>(bytes);
-    if (back.has_value()) ++accepted;
-    else EXPECT_EQ(back.error().code, ErrorCode::ProtocolDamaged);
+    if (back.has_value())
+      ++accepted;
+    else
+      EXPECT_EQ(back.error().code, ErrorCode::ProtocolDamaged);
   }
   EXPECT_LT(accepted, 50'000 / 10);
 }
