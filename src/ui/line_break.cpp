@@ -5,8 +5,9 @@
 namespace quanyu::ui {
 namespace {
 
-constexpr std::u32string_view kNoStart =
+constexpr std::u32string_view kNoStart =  // data, not shown: marks that close
     U"，。、；：？！）》」』】〉〕”’…—·％‰℃,.;:?!)]}%°»›～〗々ー";
+// data, not shown: marks that open
 constexpr std::u32string_view kNoEnd = U"（《「『【〈〔“‘([{«‹￥$#〖";
 
 enum class Kind : std::uint8_t { Space, Newline, Word, Wide };

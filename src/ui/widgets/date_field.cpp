@@ -34,6 +34,7 @@ std::vector<std::string> digit_runs(std::string_view text) {
       continue;
     }
     inside = false;
+    // data, not shown: what may stand between the numbers
     static constexpr std::u32string_view kSeparators = U"-/.年月日 ／－．";
     if (!kSeparators.contains(code)) return {};
   }
