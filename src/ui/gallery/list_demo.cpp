@@ -28,6 +28,7 @@ void list_demo(Ui& ui, GalleryState& state) {
   property_row(ui, "property", ui.text("gallery.community"), "55");
   property_row(ui, "tagged", ui.text("gallery.rate"), "96.1%",
                {.tag = ui.text("gallery.met"), .tag_tone = Tone::Ok});
+  space(ui, Gap::Large);
   GridScope grid(ui, "choices");
   grid.cell({.phone = 12, .tablet = 6, .desktop = 4});
   if (choice_card(ui, "choice", ui.text("gallery.city"),

@@ -186,6 +186,7 @@ void draw_ends(Ui& ui, std::string_view key, const FieldOptions& options, const 
   if (!options.suffix.empty()) {
     const TextFace words = face(ui, TextSize::Body);
     const float wide = std::ceil(line_width(words, options.suffix));
+    right = std::min(right, box.right() - sizes.field_padding);
     draw_line_in(ui, {right - wide, middle - words.line_height / 2, wide, words.line_height}, words,
                  options.suffix, colours.text_quiet);
     right -= wide + sizes.gap_small;
