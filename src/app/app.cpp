@@ -208,7 +208,7 @@ ui::FrameSetup App::frame_setup() const {
 }
 
 void App::tell_page() {
-  if (last_frame_ms_ == 0) return;
+  if (!drawn_) return;
   if (!ready_told_ && begun_ && !session_.starting) {
     ready_told_ = true;
     outgoing_.send(shell::Ready{});

@@ -56,7 +56,7 @@ void Desk::perform(const view::Intent& intent) {
           [&](const wish::ToggleArea& it) { toggle_area(it.area); },
           [&](const wish::SelectArea& it) { select_area(it.area); },
           [&](const wish::SetScope& it) { set_scope(it.area); },
-          [&](const wish::SearchChanged& it) { t_.session.search_text = it.text; },
+          [&](const wish::SearchChanged& it) { search(it.text); },
           [&](const wish::FilterChanged& it) { t_.session.filter_text = it.text; },
           [&](const wish::PaletteChanged& it) { t_.session.palette_text = it.text; },
           [&](const wish::SortTable& it) {
@@ -125,7 +125,9 @@ bool Desk::person_known() {
 void Desk::save_identity(const view::intent::SaveIdentity& identity) {
   const domain::Command command =
       domain::command::IntroduceActor{t_.parts.random.id(), identity.name, identity.unit};
-  if (const auto decided = domain::decide({}, command, {}); !decided) {
+  domain::Facts facts;
+  facts.has_workspace = true;  // the name is judged as if for a place, whether or not one is open
+  if (const auto decided = domain::decide({}, command, facts); !decided) {
     return report(decided.error());
   }
   DeviceSettings& settings = t_.keeper.settings();

@@ -72,6 +72,7 @@ class Desk {
   void end_job(std::optional<Error> error);
   void cancel_job();
   void retry_job();
+  void search(const std::string& text);
   void set_scope(view::AreaKey area);
   void toggle_area(view::AreaKey area);
   void select_area(view::AreaKey area);
@@ -80,6 +81,7 @@ class Desk {
   void move_area(const view::intent::MoveArea& wish);
   void change(Result<void> result);
   void take_back(Result<std::size_t> passed);
+  void begin_renaming();
   void copy_table();
   void export_database();
   void show(view::Screen screen);

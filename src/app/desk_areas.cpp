@@ -4,6 +4,13 @@
 
 namespace quanyu::app {
 
+// Hits are shown on the areas screen, wherever the search was typed.
+void Desk::search(const std::string& text) {
+  t_.session.search_text = text;
+  if (text.empty() || t_.session.route.screen == view::Screen::Areas) return;
+  show(view::Screen::Areas);
+}
+
 void Desk::set_scope(view::AreaKey area) {
   view::Route route = t_.session.route;
   route.scope = t_.navigator.token_of(area);

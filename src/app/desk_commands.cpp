@@ -15,7 +15,8 @@ std::int32_t number_or(std::string_view text, std::int32_t otherwise) {
 
 bool has_table(view::Screen screen) { return screen == view::Screen::Records; }
 bool has_find(view::Screen screen) {
-  return screen == view::Screen::Records || screen == view::Screen::Areas;
+  return screen == view::Screen::Records || screen == view::Screen::Areas ||
+         screen == view::Screen::Dashboard;
 }
 
 }  // namespace
@@ -35,7 +36,7 @@ view::CommandContext Desk::context() const {
       .area_selected = open && screen == view::Screen::Areas && session.selected != 0,
       .table_shown = open && has_table(screen),
       .find_shown = open && has_find(screen),
-      .find_focused = false,
+      .find_focused = t_.drafts.frame.search_focused || t_.drafts.records.filter_focused,
   };
 }
 
@@ -128,8 +129,7 @@ bool Desk::run_place(const view::CommandCall& call) {
     case CommandId::Undo: take_back(session.place->undo()); return true;
     case CommandId::Redo: take_back(session.place->redo()); return true;
     case CommandId::RenameArea:
-      t_.drafts.areas.renaming = session.selected;
-      t_.drafts.areas.new_name.clear();
+      begin_renaming();
       return true;
     case CommandId::MoveAreaUp: move_area({session.selected, view::Step::Up}); return true;
     case CommandId::MoveAreaDown: move_area({session.selected, view::Step::Down}); return true;
@@ -139,6 +139,15 @@ bool Desk::run_place(const view::CommandCall& call) {
     case CommandId::CopyTable: copy_table(); return true;
     default: return false;
   }
+}
+
+// The dialog starts from the name as it is.
+void Desk::begin_renaming() {
+  const store::AreaTree* tree = t_.session.place->tree();
+  const store::Node node = tree ? tree->find_key(t_.session.selected) : store::kNoNode;
+  if (node == store::kNoNode) return;
+  t_.drafts.areas.renaming = t_.session.selected;
+  t_.drafts.areas.new_name = tree->name(node);
 }
 
 void Desk::copy_table() {
