@@ -33,37 +33,43 @@ if (process.argv.includes('--list')) {
   process.exit(0);
 }
 
-const counts = new Map(files.map((file) => [file, { passed: 0, failed: 0 }]));
-const at_once = Number(values('--at-once')[0] ?? Math.min(2, availableParallelism()));
-const events = run({ files, concurrency: at_once, timeout: kLongestFile });
-for await (const { type, data } of events) {
-  if (type === 'test:stderr') process.stderr.write(data.message);
-  if (type !== 'test:pass' && type !== 'test:fail') continue;
-  const count = counts.get(data.file);
-  const is_file = !count || data.name === data.file || files.includes(data.name);
-  if (is_file || data.details.type === 'suite') continue;
-  const seconds = (data.details.duration_ms / 1000).toFixed(1);
-  const title = `${relative(here, data.file)}: ${data.name} (${seconds} s)`;
-  if (type === 'test:pass') {
-    count.passed++;
-    console.log(`ok   ${title}`);
-  } else {
-    count.failed++;
-    console.log(`FAIL ${title}`);
-    const cause = data.details.error.cause ?? data.details.error;
-    console.log(String(cause.stack ?? cause).replace(/^/gm, '     '));
+const words = (error) => String((error.cause ?? error).stack ?? error.cause ?? error).replace(/^/gm, '     ');
+
+// Runs one file in a process of its own; the lines are printed together when it has ended, so that
+// files running side by side do not mix.
+async function run_file(file) {
+  const short = relative(here, file);
+  const lines = [];
+  const count = { passed: 0, failed: 0 };
+  for await (const { type, data } of run({ files: [file], timeout: kLongestFile })) {
+    if (type === 'test:stderr') lines.push(`     ${data.message.trimEnd()}`);
+    if ((type !== 'test:pass' && type !== 'test:fail') || data.details.type === 'suite') continue;
+    const whole_file = data.name === file;
+    if (type === 'test:pass' && whole_file) continue;
+    count[type === 'test:pass' ? 'passed' : 'failed']++;
+    const seconds = (data.details.duration_ms / 1000).toFixed(1);
+    const name = whole_file ? 'the file broke' : data.name;
+    lines.push(`${type === 'test:pass' ? 'ok  ' : 'FAIL'} ${short}: ${name} (${seconds} s)`);
+    if (type === 'test:fail') lines.push(words(data.details.error));
   }
+  if (count.passed + count.failed === 0) {
+    count.failed++;
+    lines.push(`FAIL ${short}: no test came to its end`);
+  }
+  console.log(lines.join('\n'));
+  return count;
 }
 
-let passed = 0;
-let failed = files.length === 0 ? 1 : 0;
-for (const [file, count] of counts) {
-  if (count.passed + count.failed === 0) {
-    console.log(`FAIL ${relative(here, file)}: no test came to its end`);
-    failed++;
+const at_once = Number(values('--at-once')[0] ?? Math.min(2, availableParallelism()));
+const waiting = [...files];
+const total = { passed: 0, failed: files.length === 0 ? 1 : 0 };
+async function work() {
+  while (waiting.length > 0) {
+    const { passed, failed } = await run_file(waiting.shift());
+    total.passed += passed;
+    total.failed += failed;
   }
-  passed += count.passed;
-  failed += count.failed;
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+await Promise.all(Array.from({ length: at_once }, work));
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);

@@ -48,15 +48,15 @@ for (const [name, open, host] of [['Firefox ESR', open_firefox, 'worker'], ['Web
       await session.evaluate(started);
       assert.equal(await session.evaluate(() => document.getElementById('stage').dataset.host), host);
       assert.ok(colours(decode_png(await session.screenshot())) > 50, 'the first page is drawn');
-      await click_on(session, '[data-testid="name"]');
+      await click_on(session, '[data-testid="start.name"]');
       await session.type('Demo');
       await session.evaluate(() => window.quanyu.idle());
-      await click_on(session, '[data-testid^="sample-441702"]');
+      await click_on(session, '[data-testid="sample.441702"]');
       const { streets } = counts_beneath('441702', { sample: true });
-      assert.match(await session.evaluate(words), new RegExp(`card-streets=.*\\b${streets}\\b`));
+      assert.match(await session.evaluate(words), new RegExp(`card\\.streets=.*\\b${streets}\\b`));
       await session.evaluate(() => { location.reload(); }).catch(() => {});
       await session.evaluate(started);
-      assert.match(await session.evaluate(words), new RegExp(`card-streets=.*\\b${streets}\\b`), 'kept over a reload');
+      assert.match(await session.evaluate(words), new RegExp(`card\\.streets=.*\\b${streets}\\b`), 'kept over a reload');
       assert.match(await session.evaluate(() => document.title), /江城区/);
     } catch (error) {
       keep_file(`${name.replaceAll(' ', '-')}.png`, await session.screenshot().catch(() => Buffer.alloc(0)));

@@ -53,7 +53,7 @@ story('text pasted into a field stands there once, and can be cut again', place,
 
 story('a list is copied as a table that a spreadsheet understands', place, async ({ app, context, url }) => {
   await first_run(app, '441702');
-  await app.click(app.node('card-streets'));
+  await app.click(app.node('card.streets'));
   await app.press('ControlOrMeta+Shift+X');
   const pasted = await paste_elsewhere(context, url);
   const lines = pasted.text.trim().split(/\r?\n/);

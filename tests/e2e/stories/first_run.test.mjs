@@ -47,22 +47,22 @@ story('a branch opens by mouse and by keyboard, and the detail follows', place, 
 story('a place deleted is gone for good, and asked about before', place, async ({ app }) => {
   await first_run(app, '650106');
   assert.match((await kept_places(app)).join(' '), /头屯河区/);
-  const bin = app.node('recent').locator('[data-testid="delete"]').first();
+  const bin = app.node('recent').locator('[data-testid="recent.delete"]').first();
   await app.click(bin);
   const dialog = app.role('alertdialog');
-  await app.click(dialog.locator('[data-testid="cancel"]'));
+  await app.click(dialog.locator('[data-testid="confirm.cancel"]'));
   assert.match((await kept_places(app)).join(' '), /头屯河区/, 'not without a yes');
   await app.click(bin);
-  await app.click(dialog.locator('[data-testid="confirmed"]'));
+  await app.click(dialog.locator('[data-testid="confirm.go"]'));
   assert.doesNotMatch((await kept_places(app)).join(' '), /头屯河区/);
   await app.reload();
   assert.doesNotMatch((await kept_places(app)).join(' '), /头屯河区/);
 });
 
 story('without a name no way in is taken, and the field says why', place, async ({ app }) => {
-  await app.click(app.page.locator('[data-testid^="sample-441702"]'));
+  await app.click(app.page.locator('[data-testid="sample.441702"]'));
   const field = app.role('textbox', { name: '姓名' });
   assert.equal(await field.getAttribute('aria-invalid'), 'true');
   assert.match(await words_on_screen(app), /请填写姓名/);
-  assert.equal(await app.page.evaluate(() => document.activeElement?.dataset.testid), 'name', 'the caret is where it is needed');
+  assert.equal(await app.page.evaluate(() => document.activeElement?.dataset.testid), 'start.name', 'the caret is where it is needed');
 });

@@ -30,7 +30,7 @@ for (const moment of kMoments) {
       const streets = await card_number(app, 'streets');
       await app.run('go.start');
       const chooser = app.page.waitForEvent('filechooser');
-      await app.click(app.node('open-file'));
+      await app.click(app.node('start.open'));
       await (await chooser).setFiles(table);
       const reached = await progress_beyond(app.page, moment);
       assert.ok(reached > 0 && reached <= 1, `progress was seen: ${reached}`);

@@ -8,8 +8,8 @@ export async function open_files(app, files) {
   const given = files.map((file) => (typeof file === 'string' ? file
     : { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.bytes) }));
   const chooser = app.page.waitForEvent('filechooser', { timeout: 10_000 });
-  if (await app.node('open-file').count() === 0) await app.run('go.start');
-  await app.click(app.node('open-file'));
+  if (await app.node('start.open').count() === 0) await app.run('go.start');
+  await app.click(app.node('start.open'));
   await (await chooser).setFiles(given);
   await app.idle();
 }

@@ -3,13 +3,7 @@
 // and Chinese name; things with changing words by the stable keys of the widgets.
 import assert from 'node:assert/strict';
 
-import { samples } from './places.mjs';
-
 export const somebody = { name: '演示甲', unit: '示例街道办事处' };
-
-export function sample_named(code) {
-  return samples.find((sample) => sample.code === code);
-}
 
 export async function introduce(app, { name, unit } = somebody) {
   await app.fill(app.role('textbox', { name: '姓名' }), name);
@@ -17,7 +11,7 @@ export async function introduce(app, { name, unit } = somebody) {
 }
 
 export function sample_card(app, code) {
-  return app.page.locator(`[data-testid^="sample-${code}"]`).first();
+  return app.page.locator(`[data-testid="sample.${code}"]`).first();
 }
 
 // From the first page to the dashboard of a sample.
@@ -55,7 +49,7 @@ export function words_on_screen(app) {
 
 // The number on a card of the dashboard, by the card's key (streets, communities, …).
 export async function card_number(app, key) {
-  const card = app.node(`card-${key}`);
+  const card = app.node(`card.${key}`);
   assert.equal(await card.count(), 1, `one card ${key}`);
   const text = await spoken(card);
   const number = /(?<![\d.])\d[\d,]*/.exec(text);
