@@ -2,7 +2,7 @@
 // a table out of the app, a spreadsheet's block into it.
 import assert from 'node:assert/strict';
 
-import { area_row, first_run, go_to } from '../support/person.mjs';
+import { first_run } from '../support/person.mjs';
 import { site, story } from '../support/story.mjs';
 
 const place = site();
@@ -72,11 +72,15 @@ story('a block of several cells pasted into a field becomes no torn text', place
   assert.ok(!/[\t\n]/.test(await field.inputValue()));
 });
 
-story('an area chosen in the tree is what copying takes', place, async ({ app, context, url }) => {
+story('words on screen are selected with the mouse and copied', place, async ({ app, context, url }) => {
   await first_run(app, '441702');
-  await go_to(app, 'go.areas');
-  await app.run('expand.level', '3');
-  await app.click(area_row(app, /城南街道/));
+  const { box } = await app.middle(app.node('subtitle'));
+  await app.page.mouse.move(box.x + 1, box.y + box.height / 2);
+  await app.page.mouse.down();
+  await app.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+  await app.page.mouse.move(box.x + box.width + 6, box.y + box.height / 2, { steps: 4 });
+  await app.page.mouse.up();
+  await app.idle();
   await app.press('ControlOrMeta+C');
-  assert.match((await paste_elsewhere(context, url)).text, /城南街道/);
+  assert.match((await paste_elsewhere(context, url)).text, /^江城区.*镇街.*社区村$/);
 });

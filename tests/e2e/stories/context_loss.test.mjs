@@ -56,7 +56,7 @@ for (const host of kHosts) {
           : turn % 4 === 3 ? () => opened.page.keyboard.press('Tab') : undefined);
       assert.ok(colours(decode_png(await opened.shot())) > 50, `after loss ${turn + 1} the canvas is drawn`);
     }
-    await opened.page.setViewportSize({ width: 1280, height: 800 });
+    await opened.resize(1280, 800);
     await opened.page.mouse.move(2, 2);
     await opened.page.evaluate(() => document.activeElement?.blur());
     await opened.run('go.dashboard');

@@ -32,7 +32,7 @@ story('a newcomer picks a sample, sees numbers and tree, and finds them after a 
 story('a branch opens by mouse and by keyboard, and the detail follows', place, async ({ app }) => {
   await first_run(app, '441702');
   await go_to(app, 'go.areas');
-  await app.run('expand.level', '3');
+  await app.run('expand.level', '4');
   const street = area_row(app, /城南街道/);
   await app.click(street);
   await app.press('ArrowRight');

@@ -1,7 +1,7 @@
 // Finding a place by its name, by pinyin initials, by full pinyin and by code.
 import assert from 'node:assert/strict';
 
-import { area_tree, first_run, go_to, hits, search_for, words_on_screen } from '../support/person.mjs';
+import { area_tree, first_run, go_to, hit_rows, hits, search_for, words_on_screen } from '../support/person.mjs';
 import { site, story } from '../support/story.mjs';
 
 const place = site();
@@ -33,7 +33,7 @@ story('a hit that is chosen is shown in the tree with its path', place, async ({
   await first_run(app, '441702');
   await go_to(app, 'go.areas');
   await search_for(app, 'cnjd');
-  await app.click(app.role('tree', { name: '查找结果' }).getByRole('treeitem', { name: /城南街道/ }).first());
+  await app.click(hit_rows(app).first());
   assert.match(await app.page.evaluate(() => location.hash), /selected=441702002/);
   await app.reload();
   assert.match(await words_on_screen(app), /城南街道/, 'the choice is in the address');

@@ -61,8 +61,7 @@ story('a change of the density alone is followed at once', place, async ({ app, 
 
 story('a narrow page shows everything without a sideways scroll', place, async ({ app }) => {
   await first_run(app, '650106');
-  await app.page.setViewportSize({ width: 360, height: 740 });
-  await app.idle();
+  await app.resize(360, 740);
   assert.equal(await app.page.evaluate(() => document.scrollingElement.scrollWidth), 360);
   const outside = (await app.items()).filter((item) => item.x + item.width > 361
     && ['heading', 'button', 'link'].includes(item.role));

@@ -109,6 +109,13 @@ export class AppPage {
     }
   }
 
+  // Another size of the window; the browser tells the page of it with its next frames.
+  async resize(width, height) {
+    await this.page.setViewportSize({ width, height });
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await this.idle();
+  }
+
   // What the canvas shows, as a PNG, whole or one rectangle of it.
   shot(clip) { return this.page.screenshot(clip ? { clip } : {}); }
 

@@ -11,6 +11,13 @@ export async function open_files(app, files) {
   if (await app.node('start.open').count() === 0) await app.run('go.start');
   await app.click(app.node('start.open'));
   await (await chooser).setFiles(given);
+  await taken(app);
+}
+
+// The browser reads files in its own time; what the app makes of them shows as a running job, as a
+// problem, or already as a place.
+async function taken(app) {
+  await app.page.locator('[role=progressbar], [role=alertdialog], [data-testid="go.dashboard"]').first().waitFor({ state: 'attached' });
   await app.idle();
 }
 
@@ -27,5 +34,5 @@ export async function drop_files(app, files) {
       document.querySelector('canvas').dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true, clientX: 400, clientY: 300 }));
     }
   }, contents);
-  await app.idle();
+  await taken(app);
 }

@@ -67,10 +67,11 @@ export async function search_for(app, text) {
 export const area_tree = (app) => app.role('tree', { name: '区划树' });
 export const area_row = (app, name) => area_tree(app).getByRole('treeitem', { name }).first();
 
+export const hit_rows = (app) => app.role('listbox', { name: '查找结果' }).getByRole('option');
+
 // Names of the hits of a search, in their order.
-export async function hits(app) {
-  const rows = app.role('tree', { name: '查找结果' }).getByRole('treeitem');
-  return rows.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? one.textContent));
+export function hits(app) {
+  return hit_rows(app).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? one.textContent));
 }
 
 // The places kept on this device, as the first page lists them.
