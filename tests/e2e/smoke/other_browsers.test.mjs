@@ -23,6 +23,9 @@ const started = () => new Promise((done, fail) => {
   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 });
 
+// Runs in the page: resolves when what was drawn has been shown.
+const shown = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+
 const middle_of = (selector) => {
   const element = document.querySelector(selector);
   if (!element) throw new Error(`nothing matches ${selector}`);
@@ -31,7 +34,7 @@ const middle_of = (selector) => {
 };
 
 const words = () => [...document.querySelectorAll('[data-testid]')]
-  .map((element) => `${element.dataset.testid}=${element.getAttribute('aria-label') ?? element.textContent}`).join('\n');
+  .map((element) => `${element.dataset.testid}=${element.getAttribute('aria-label') ?? ''} ${element.textContent}`).join('\n');
 
 async function click_on(session, selector) {
   const { x, y } = await session.evaluate(middle_of, selector);
@@ -47,14 +50,17 @@ for (const [name, open, host] of [['Firefox ESR', open_firefox, 'worker'], ['Web
       await session.navigate(`${place.url}/?testing=1`);
       await session.evaluate(started);
       assert.equal(await session.evaluate(() => document.getElementById('stage').dataset.host), host);
+      await session.evaluate(shown);
       assert.ok(colours(decode_png(await session.screenshot())) > 50, 'the first page is drawn');
-      await click_on(session, '[data-testid="start.name"]');
-      await session.type('Demo');
-      await session.evaluate(() => window.quanyu.idle());
+      for (const field of ['name', 'unit']) {
+        await click_on(session, `[data-testid="start.${field}"]`);
+        await session.type('Demo');
+        await session.evaluate(() => window.quanyu.idle());
+      }
       await click_on(session, '[data-testid="sample.441702"]');
       const { streets } = counts_beneath('441702', { sample: true });
       assert.match(await session.evaluate(words), new RegExp(`card\\.streets=.*\\b${streets}\\b`));
-      await session.evaluate(() => { location.reload(); }).catch(() => {});
+      await session.reload();
       await session.evaluate(started);
       assert.match(await session.evaluate(words), new RegExp(`card\\.streets=.*\\b${streets}\\b`), 'kept over a reload');
       assert.match(await session.evaluate(() => document.title), /江城区/);

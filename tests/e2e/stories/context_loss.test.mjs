@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { AppPage } from '../support/app_page.mjs';
-import { card_number, first_run, go_to, introduce } from '../support/person.mjs';
+import { card_number, first_run, go_to, introduce, sample_card } from '../support/person.mjs';
 import { colours, decode_png, different_pixels } from '../support/png.mjs';
 import { site, story } from '../support/story.mjs';
 
@@ -49,6 +49,8 @@ for (const host of kHosts) {
   story(`twenty losses leave the same picture, ${host} host`, null, async ({ context }) => {
     const opened = await open_with_loss(context, host);
     await first_run(opened, '650106');
+    await opened.page.mouse.move(2, 2);
+    await opened.idle();
     const before = decode_png(await opened.shot());
     for (let turn = 0; turn < 20; turn++) {
       await lose(opened, turn % 4 === 1 ? () => opened.page.setViewportSize({ width: 1000 + turn * 10, height: 700 })
@@ -57,10 +59,11 @@ for (const host of kHosts) {
       assert.ok(colours(decode_png(await opened.shot())) > 50, `after loss ${turn + 1} the canvas is drawn`);
     }
     await opened.resize(1280, 800);
-    await opened.page.mouse.move(2, 2);
     await opened.page.evaluate(() => document.activeElement?.blur());
-    await opened.run('go.dashboard');
+    await opened.page.mouse.move(600, 400);
     await opened.page.mouse.wheel(0, -5000);
+    await opened.idle();
+    await opened.page.mouse.move(2, 2);
     await opened.idle();
     const after = decode_png(await opened.shot());
     assert.equal(different_pixels(before, after, 8), 0, 'the picture is the one from before');
@@ -85,9 +88,8 @@ story('a loss while composing, while importing and while typing loses nothing', 
   await lose(app, () => app.page.keyboard.insertText('甲'));
   assert.equal(await field.inputValue(), '演示甲');
   await introduce(app);
-  const loss = lose(app);
-  await app.run('open.sample', '441702000000');
-  await loss;
+  const { x, y } = await app.middle(sample_card(app, '441702'));
+  await Promise.all([lose(app), app.page.mouse.click(x, y)]);
   await app.idle();
   assert.equal(await card_number(app, 'streets'), 8);
   await go_to(app, 'go.areas');

@@ -52,6 +52,7 @@ async function keep_evidence(title, browser) {
   const name = title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);
   const pages = browser.context.pages();
   for (const [index, page] of pages.entries()) {
+    if (page.url() === 'about:blank') continue;
     const shot = await page.screenshot({ timeout: 5_000 }).catch(() => null);
     if (shot) keep_file(`${name}-${index}.png`, shot);
     const words = await page.evaluate(() => document.body.innerText, null, { timeout: 5_000 }).catch((error) => String(error));

@@ -25,6 +25,7 @@ class Session {
   }
 
   navigate(url) { return this.#command('navigate', { url }); }
+  reload() { return this.#command('reload', {}); }
 
   // Runs `body` (a function of JSON values) in the page and waits for what it promises.
   async evaluate(body, ...args) {
@@ -80,6 +81,7 @@ export async function open_webkit(display) {
   const at = (path) => `/session/${sessionId}${path}`;
   const commands = {
     navigate: ({ url }) => ask('POST', at('/url'), { url }),
+    reload: () => ask('POST', at('/refresh'), {}),
     script: ({ script, args }) => ask('POST', at('/execute/async'), { script, args }),
     actions: (body) => ask('POST', at('/actions'), body),
     screenshot: () => ask('GET', at('/screenshot')),
@@ -130,6 +132,7 @@ export async function open_firefox(display) {
   await socket.ask('WebDriver:NewSession', { capabilities: { alwaysMatch: { timeouts: { script: 120_000 } } } });
   const commands = {
     navigate: ({ url }) => socket.ask('WebDriver:Navigate', { url }),
+    reload: () => socket.ask('WebDriver:Refresh', {}),
     script: ({ script, args }) => socket.ask('WebDriver:ExecuteAsyncScript', { script, args }).then((answer) => answer.value),
     actions: (body) => socket.ask('WebDriver:PerformActions', body),
     screenshot: () => socket.ask('WebDriver:TakeScreenshot', { full: false }).then((answer) => answer.value),
