@@ -29,16 +29,12 @@ export class Clipboard {
 
   /** Copies as the answer to a command; the user's click still counts as the gesture. */
   async copyNow(content: CopyNow): Promise<void> {
-    try {
-      const kinds: Record<string, Blob> = { "text/plain": new Blob([content.text], { type: "text/plain" }) };
-      if (content.html) kinds["text/html"] = new Blob([content.html], { type: "text/html" });
-      await navigator.clipboard.write([new ClipboardItem(kinds)]);
-    } catch {
-      // No secure context (plain http), or no permission: the copy event takes it instead.
-      this.once_ = content;
-      document.execCommand("copy");
-      this.once_ = undefined;
-    }
+    // The copy event comes first: it works on plain http too, and takes the HTML as it is, where the
+    // other road parses it and stumbles over its styles.
+    this.once_ = content;
+    const copied = document.execCommand("copy");
+    this.once_ = undefined;
+    if (!copied) await navigator.clipboard.writeText(content.text).catch(() => undefined);
   }
 
   private copied_(event: ClipboardEvent, cut: boolean): void {

@@ -200,7 +200,10 @@ export class Mirror {
   private setTabIndex_({ node_: node, element_: element }: Entry, index: number | undefined): void {
     const native = node.hasField || element instanceof HTMLButtonElement;
     if (index === undefined && !native) element.removeAttribute("tabindex");
-    else element.tabIndex = has(node, State.Disabled) ? -1 : index ?? -1;
+    else {
+      const behind = has(node, State.Covered) && !node.hasField;
+      element.tabIndex = behind || has(node, State.Disabled) ? -1 : index ?? -1;
+    }
   }
 
   // An open combobox names its list and the option under the app's cursor.

@@ -112,6 +112,7 @@ void App::advance_work() {
     if (!changed) desk_.report(changed.error());
     else if (*changed) {
       navigator_.resolve();
+      keeper_.counted(*session_.place);
       session_.changed = true;
     }
   }

@@ -116,6 +116,11 @@ domain::Acting Desk::person() const {
 // Nothing is written by nobody: whoever has not said who they are is asked first.
 bool Desk::person_known() {
   if (!t_.keeper.settings().person_name.empty()) return true;
+  // What stands in the form counts: a file may be dropped before "save" was pressed.
+  if (const ui::StartUiState& form = t_.drafts.start; !form.name.empty()) {
+    save_identity({form.name, form.unit});
+    return !t_.keeper.settings().person_name.empty();
+  }
   t_.drafts.start.name_missing = true;
   if (t_.session.route.screen != view::Screen::Start) show_panel(view::Panel::Person);
   return false;

@@ -177,10 +177,17 @@ std::optional<Error> Keeper::take_failure() { return std::exchange(state_->failu
 void Keeper::opened(Place& place) {
   State& state = *state_;
   state.place = place.token();
-  state.sizes.try_emplace(state.place, 0);
+  state.sizes[state.place] = place.database().extent_bytes();
   state.saved_revision = place.database().revision();
   state.writing = state.failed = false;
   state.failure.reset();
+}
+
+void Keeper::counted(const Place& place) {
+  KeptWorkspace* kept = state_->settings.find(place.token());
+  if (!kept || !place.tree() || kept->areas == place.tree()->size()) return;
+  kept->areas = place.tree()->size();
+  save_settings();
 }
 
 bool Keeper::idle() const {

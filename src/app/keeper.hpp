@@ -49,6 +49,8 @@ class Keeper {
   std::optional<Error> take_failure();
   // A place was opened or made: nothing is under way for it, all of it is saved.
   void opened(Place& place);
+  // The place's tree was counted: the list of kept places says how many units it has.
+  void counted(const Place& place);
   // True when nothing is being written and nothing waits for being written.
   [[nodiscard]] bool idle() const;
 

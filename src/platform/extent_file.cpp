@@ -16,9 +16,11 @@ Result<ExtentFile> ExtentFile::load(StoredImage image) {
   if (image.content.size() != image.size) return fail(ErrorCode::StorageCorrupt, {"size"});
   ExtentFile file;
   file.write(0, image.content);
+  file.commit_ = image.commit;
+  // A content that was never stored (a file somebody opened) is all new to the store.
+  if (image.commit == 0) return file;
   for (Slot& slot : file.slots_) slot.dirty = false;
   file.taken_size_ = file.size_;
-  file.commit_ = image.commit;
   return file;
 }
 

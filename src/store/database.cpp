@@ -50,6 +50,10 @@ Result<platform::ExtentCommit> Database::take_commit() {
   return connection_->extents()->take_commit();
 }
 
+std::uint64_t Database::extent_bytes() const {
+  return connection_->extents() == nullptr ? 0 : connection_->extents()->size();
+}
+
 Result<Bytes> Database::export_sqlite() {
   if (in_transaction()) return fail(ErrorCode::StorageBusy);
   if (connection_->extents() != nullptr) return connection_->extents()->content();

@@ -51,6 +51,9 @@ class Database {
   // changed.
   Result<platform::ExtentCommit> take_commit();
 
+  // Bytes of a database over extents, as the next commit would make it; 0 for a native file.
+  [[nodiscard]] std::uint64_t extent_bytes() const;
+
   // Goes up by one with every change that became visible; a view with an older number is stale.
   [[nodiscard]] std::uint64_t revision() const { return revision_; }
 

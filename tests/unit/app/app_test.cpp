@@ -109,6 +109,40 @@ TEST_F(AppTest, AFullStorageKeepsTheOldState) {
   EXPECT_EQ(page.call(CallKind::Query, "counts"), "\"counts\"");
 }
 
+TEST_F(AppTest, AnExportedDatabaseOpensOnAnotherDevice) {
+  shell::SaveFile exported;
+  {
+    FakePage page(storage);
+    say_who(page);
+    give_file(page, "示例.csv", kTable);
+    ASSERT_EQ(page.call(CallKind::Run, "export.database"), "true");
+    ASSERT_EQ(page.saved.size(), 1u);
+    exported = page.saved.front();
+  }
+  EXPECT_EQ(exported.name, "示例市.sqlite");
+  platform::MemoryExtents elsewhere;
+  {
+    FakePage page(elsewhere);
+    say_who(page);
+    give_file(page, exported.name, as_text(exported.content));
+    EXPECT_NE(page.call(CallKind::Query, "counts").find("\"community\":3"), std::string::npos)
+        << page.dump();
+  }
+  FakePage again(elsewhere);
+  EXPECT_NE(again.call(CallKind::Query, "counts").find("\"community\":3"), std::string::npos);
+}
+
+TEST_F(AppTest, AFileDroppedBeforeSavingTheNameCounts) {
+  FakePage page(storage);
+  page.type("start.name", "演示甲");
+  page.type("start.unit", "示例街道办事处");
+  give_file(page, "示例.csv", kTable);
+  EXPECT_NE(page.call(CallKind::Query, "counts").find("\"community\":3"), std::string::npos)
+      << page.dump();
+  page.call(CallKind::Run, "go.start");
+  EXPECT_NE(page.dump().find("7 个单位"), std::string::npos) << page.dump();
+}
+
 TEST_F(AppTest, SearchFindsByInitialsAndShowsTheArea) {
   FakePage page(storage);
   say_who(page);

@@ -58,5 +58,16 @@ TEST(ExtentFileTest, LoadedItIsCleanAndCountsOn) {
   EXPECT_EQ(ExtentFile::load({1, 9, Bytes(5)}).error().code, ErrorCode::StorageCorrupt);
 }
 
+TEST(ExtentFile, AContentThatWasNeverStoredIsAllNew) {
+  const Bytes content(kExtentSize + 10, std::byte{7});
+  auto file = ExtentFile::load({0, content.size(), content});
+  ASSERT_TRUE(file.has_value());
+  ASSERT_TRUE(file->has_changes());
+  const ExtentCommit commit = file->take_commit();
+  EXPECT_EQ(commit.commit, 1u);
+  ASSERT_EQ(commit.extents.size(), 2u);
+  EXPECT_EQ(commit.extents[1].bytes.size(), 10u);
+}
+
 }  // namespace
 }  // namespace quanyu::platform
