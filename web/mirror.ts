@@ -148,8 +148,9 @@ export class Mirror {
     if (!entry) return;
     setWords(entry.element_, entry.node_);
     const covered = has(entry.node_, State.Covered);
-    // Only leaves: the thing that covers may stand inside a container that it covers.
-    entry.element_.inert = covered && !entry.node_.hasField && entry.element_.childElementCount === 0;
+    // With all that is in it, unless the dialog that covers it stands inside.
+    entry.element_.inert = covered && !entry.node_.hasField &&
+      !entry.element_.querySelector("[aria-modal=true]");
   }
 
   // A field that something floats over can still be typed into; behind a modal dialog it cannot.
@@ -200,10 +201,7 @@ export class Mirror {
   private setTabIndex_({ node_: node, element_: element }: Entry, index: number | undefined): void {
     const native = node.hasField || element instanceof HTMLButtonElement;
     if (index === undefined && !native) element.removeAttribute("tabindex");
-    else {
-      const behind = has(node, State.Covered) && !node.hasField;
-      element.tabIndex = behind || has(node, State.Disabled) ? -1 : index ?? -1;
-    }
+    else element.tabIndex = has(node, State.Disabled) ? -1 : index ?? -1;
   }
 
   // An open combobox names its list and the option under the app's cursor.
