@@ -9,26 +9,25 @@ import { serve_nginx, serve_own } from '../e2e/support/servers.mjs';
 
 export const name = 'wire';
 
-// Fetches the page as a newcomer would: [{ path, bytes }] with the bytes as they were sent.
+// Fetches the page as a newcomer would: [{ path, bytes }] with heads and bodies as they were sent,
+// the worker's own script too. What was given up for a smaller form is not counted.
 async function fetched(url) {
   const browser = await open_chromium();
+  const finished = [];
+  browser.context.on('requestfinished', (request) => finished.push(request));
   const page = await browser.context.newPage();
-  const seen = new Map();
-  const attach = async (target) => {
-    const session = await browser.context.newCDPSession(target);
-    await session.send('Network.enable');
-    session.on('Network.responseReceived', ({ requestId, response }) => seen.set(requestId, { url: response.url, bytes: 0 }));
-    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      const entry = seen.get(requestId);
-      if (entry) entry.bytes = encodedDataLength;
-    });
-  };
-  await attach(page);
   await page.goto(`${url}/?testing=1`);
   await page.waitForFunction(() => window.quanyu !== undefined && !document.getElementById('skeleton'));
   await page.evaluate(() => window.quanyu.idle());
+  const files = [];
+  for (const request of finished.filter((one) => one.url().startsWith(url))) {
+    const { responseHeadersSize, responseBodySize } = await request.sizes();
+    // Of a worker's script the browser tells no size; sent as it is, its length is in the head.
+    const stated = Number((await request.response()).headers()['content-length'] ?? 0);
+    files.push({ path: new URL(request.url()).pathname, bytes: responseHeadersSize + (responseBodySize || stated) });
+  }
   await browser.close();
-  return [...seen.values()].filter((one) => one.url.startsWith(url)).map((one) => ({ path: new URL(one.url).pathname, bytes: one.bytes }));
+  return files;
 }
 
 const total = (list) => list.reduce((sum, { bytes }) => sum + bytes, 0);
