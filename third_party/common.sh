@@ -11,6 +11,7 @@
 repo=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 cache=${QUANYU_CACHE:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/quanyu}
 minimum_emcc=3.1.69
+fallback_font_source=/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc
 
 # One sentence on standard error, then the exit code given (default 1).
 fail() { printf 'quanyu: %s\n' "$1" >&2; exit "${2:-1}"; }
@@ -53,9 +54,10 @@ host_toolchain() {
     host) return 0 ;;
   esac
   local tool version
-  for tool in emcc cmake ninja node npm cc make; do
+  for tool in emcc cmake ninja node npm cc make python3; do
     command -v "$tool" >/dev/null 2>&1 || return 1
   done
+  [ -e "$fallback_font_source" ] && python3 -c 'import fontTools' 2>/dev/null || return 1
   version=$(emcc --version 2>/dev/null | sed -nE '1s/.* ([0-9]+\.[0-9]+\.[0-9]+).*/\1/p')
   [ -n "$version" ] &&
     [ "$(printf '%s\n%s\n' "$minimum_emcc" "$version" | sort -V | head -n 1)" = "$minimum_emcc" ]

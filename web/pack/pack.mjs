@@ -102,8 +102,11 @@ const first_load = {
   'index.html': index, [names.boot]: boot, [names.host]: host, [names.wasm]: wasm,
   ...(style ? { [names.style]: style } : {}),
 };
+// The font is fetched only where the browser's own fonts cannot be drawn (src/gfx/file_glyphs.hpp);
+// it is larger than all the rest, so the single file goes without it.
 const files = {
   ...first_load, [`${names.wasm}.gz`]: wasm_gzip, 'notices.html': notices(), ...samples,
+  'fallback.otf': readFileSync(join(repository, 'build/gen/fallback.otf')),
 };
 if (Object.keys(samples).length === 0) throw new Error('build/gen/samples is empty');
 if (release) {
