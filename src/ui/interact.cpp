@@ -72,7 +72,8 @@ Item interact(Ui& ui, const Rect& rect, const ItemSpec& spec) {
   const ImRect box = to_imgui(rect);
   ImGuiItemFlags flags = ImGuiItemFlags_None;
   if (item.disabled) flags |= ImGuiItemFlags_Disabled;
-  take_room(ui, rect);
+  take_room(ui, {rect.x, rect.y, rect.width,
+                 spec.room_height > 0 ? spec.room_height : rect.height});
   item.visible = ImGui::ItemAdd(box, item.id, nullptr, flags);
   if (item.focused && ui.focus.moved && ui.focus.by_keyboard) reveal(rect);
   if (ui.take_request(item.id, NodeVerb::ScrollIntoView)) reveal(rect);

@@ -29,6 +29,9 @@ struct ItemSpec {
   bool key_activates = true;  // Enter and Space press it
   std::int32_t level = 0, position = 0, set_size = 0, row = 0, column = 0;
   double minimum = 0, maximum = 0, now = 0;
+  // Height the layout takes of `rect`; 0: all of it. What is stretched to its neighbours' height
+  // takes only what its content needs, or no row could ever become lower again.
+  float room_height = 0;
 };
 
 struct Item {

@@ -28,11 +28,13 @@ CardScope::CardScope(Ui& ui, std::string_view key, const CardOptions& options)
        ui.theme.sizes.radius_card);
   frame(ui, rect_, ui.theme.colours.line, ui.theme.sizes.radius_card);
   inside_.emplace(ui, Rect{at.x + padding_, at.y + padding_, rect_.width - 2 * padding_, 0});
+  rhythm_.emplace(ui, Gap::Normal);  // whatever the page around it has
   if (!options.title.empty()) section_head(ui, "head", options.title, options.caption);
 }
 
 CardScope::~CardScope() {
   const float used = inside_->used_height() + 2 * padding_;
+  rhythm_.reset();
   inside_.reset();
   float& known = ui_.memory.extents[id_];
   if (std::fabs(known - used) > 0.5f) {
@@ -54,15 +56,16 @@ bool choice_card(Ui& ui, std::string_view key, std::string_view title,
   const Palette& colours = ui.theme.colours;
   const NodeId id = ui.semantics.id_for(key);
   const float width = available_width(ui);
-  const float known = std::max({ui.memory.extents[id], options.minimum_height,
-                                sizes.control_height + 2 * sizes.card_padding});
+  const float natural =
+      std::max(ui.memory.extents[id], sizes.control_height + 2 * sizes.card_padding);
   States states;
   if (options.selected) states = State::Toggle | State::Pressed;
   const Point at = cursor(ui);
-  const Item item = interact(ui, {at.x, at.y, width, known},
+  const Item item = interact(ui, {at.x, at.y, width, std::max(natural, options.minimum_height)},
                              {.role = Role::Button, .key = key, .label = title,
                               .value = options.trailing, .description = options.detail,
-                              .states = states, .disabled = options.disabled});
+                              .states = states, .disabled = options.disabled,
+                              .room_height = natural});
   const Colour ground = item.held ? colours.pressed : item.hovered ? colours.hover
                                                                    : colours.surface;
   fill(ui, item.rect, ground, sizes.radius_card);
@@ -111,7 +114,9 @@ void section_head(Ui& ui, std::string_view key, std::string_view title, std::str
   const TextFace quiet = face(ui, TextSize::Caption);
   const Point at = cursor(ui);
   const float width = available_width(ui);
-  const float trailing = std::min(std::ceil(line_width(quiet, caption)), width / 2);
+  const float left = std::ceil(line_width(words, title)) + ui.theme.sizes.gap;
+  const float trailing =
+      std::min(std::ceil(line_width(quiet, caption)), std::max(width - left, 0.0f));
   const Rect rect{at.x, at.y, width, words.line_height};
   SemanticNode node{.role = Role::Heading, .states = {},
                     .rect = {at.x, at.y, width - trailing, words.line_height},
@@ -127,8 +132,9 @@ void section_head(Ui& ui, std::string_view key, std::string_view title, std::str
     emit_node(ui, place, Role::Text, caption_key, caption);
     draw_line_in(ui, place, quiet, caption, ui.theme.colours.text_quiet, 1);
   }
+  // The room below a head is the head's, not that of the stack it stands in.
+  const StackScope stack(ui, level <= 2 ? Gap::Medium : Gap::Normal);
   take_room(ui, rect);
-  space(ui, Gap::Small);
 }
 
 void divider(Ui& ui, std::string_view key) {

@@ -31,6 +31,7 @@ class CardScope {
   float padding_, minimum_height_;
   bool sunken_;
   std::optional<RegionScope> inside_;
+  std::optional<StackScope> rhythm_;
 };
 
 // A card that is one big button (a sample place, a way to start). True when pressed.

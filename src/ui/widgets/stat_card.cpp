@@ -82,10 +82,11 @@ bool stat_card(Ui& ui, std::string_view key, std::string_view label, std::string
   const std::string spoken = spoken_value(ui, value, options);
   Item item{.rect = rect};
   if (options.pressable) {
-    item = interact(ui, rect, {.role = Role::Button, .key = key, .label = label, .value = spoken});
+    item = interact(ui, rect, {.role = Role::Button, .key = key, .label = label, .value = spoken,
+                               .room_height = natural});
   } else {
     item.id = emit_node(ui, rect, Role::Group, key, label, spoken);
-    take_room(ui, rect);
+    take_room(ui, {rect.x, rect.y, rect.width, natural});
   }
   fill(ui, rect, item.held ? colours.pressed : item.hovered ? colours.hover : colours.surface,
        sizes.radius_card);

@@ -23,6 +23,17 @@ TEST_F(DashboardScreenTest, ShowsTheViewsNumbers) {
   for (const view::RankRow& row : dashboard_.ranking) EXPECT_TRUE(says(row.name));
 }
 
+// Two screens may lay their cards out under the same key; what was tall there is low again here.
+TEST_F(DashboardScreenTest, CardsKeepTheirHeightAfterAnotherScreen) {
+  settle(draw);
+  const float height = node("card.streets").rect.height;
+  route_.screen = view::Screen::Settings;
+  settle(draw);
+  route_.screen = view::Screen::Dashboard;
+  settle(draw);
+  EXPECT_EQ(node("card.streets").rect.height, height);
+}
+
 TEST_F(DashboardScreenTest, ACardOpensItsRecords) {
   settle(draw);
   click("card.streets", draw);
