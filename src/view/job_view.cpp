@@ -21,6 +21,15 @@ std::string title_of(const JobFacts& facts, const Messages& messages) {
   return facts.subject;
 }
 
+// Getting and reading a file are counted in bytes; what follows, in rows.
+std::string amount_of(const JobFacts& facts, std::int64_t done, const Messages& messages) {
+  const bool bytes = facts.phase == "job.phase.download" || facts.phase == "job.phase.reading";
+  if (bytes) {
+    return messages.format("job.amount.bytes", {format_size(done), format_size(facts.total)});
+  }
+  return messages.format("job.amount", {format_number(done), format_number(facts.total)});
+}
+
 }  // namespace
 
 JobView build_job(const JobFacts& facts, const Messages& messages) {
@@ -34,7 +43,7 @@ JobView build_job(const JobFacts& facts, const Messages& messages) {
   if (facts.total <= 0) return view;
   const std::int64_t done = std::clamp<std::int64_t>(facts.done, 0, facts.total);
   view.permille = static_cast<std::int32_t>(done * 1000 / facts.total);
-  view.amount = messages.format("job.amount", {format_number(done), format_number(facts.total)});
+  view.amount = amount_of(facts, done, messages);
   if (facts.remaining_ms >= 0) view.time_left = format_time_left(facts.remaining_ms, messages);
   return view;
 }

@@ -31,7 +31,7 @@ struct JobView {
   JobNumber number = 0;
   std::string title;      // "正在导入台州市"
   std::string phase;      // "正在核对上下级", or empty
-  std::string amount;     // "12,000 / 665,276 行", or empty
+  std::string amount;     // "12,000 / 665,276 行", "1.2 MB / 6.4 MB", or empty
   std::string time_left;  // "约 20 秒", or empty
   // 0 to 1000 of the work; -1 while the total is unknown.
   std::int32_t permille = -1;

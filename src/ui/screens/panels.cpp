@@ -88,7 +88,7 @@ void draw_new_place(NewPlaceUiState& state, const view::Route& route, view::Outb
 
 void draw_person(const view::PersonFacts& saved, PersonUiState& state, const view::Route& route,
                  view::Outbox& outbox, Ui& ui) {
-  if (!state.drafts_loaded) state = {saved.name, saved.unit, true, false};
+  if (!state.drafts_loaded) state = {saved.name, saved.unit, true, false, false};
   DialogScope dialog(ui, "person",
                      {.title = say(ui, "person.title"), .description = say(ui, "person.text")});
   const FieldResult name = text_field(ui, "person.name", state.name,
@@ -102,12 +102,17 @@ void draw_person(const view::PersonFacts& saved, PersonUiState& state, const vie
   const FieldResult unit = text_field(ui, "person.unit", state.unit,
                                       {.label = say(ui, "start.unit"),
                                        .placeholder = say(ui, "start.unit.placeholder"),
-                                       .max_length = kUnitLength});
+                                       .error = state.unit_missing ? say(ui, "start.unit.missing")
+                                                                   : std::string_view(),
+                                       .max_length = kUnitLength,
+                                       .required = true});
+  if (unit.changed) state.unit_missing = false;
   const int answer = draw_form_actions(ui, dialog, "person", say(ui, "start.save"));
   const bool save = answer > 0 || name.submitted || unit.submitted;
-  if (save && state.name.empty()) {
-    state.name_missing = true;
-    return ui.request_focus(name.node);
+  if (save && (state.name.empty() || state.unit.empty())) {
+    state.name_missing = state.name.empty();
+    state.unit_missing = state.unit.empty();
+    return ui.request_focus(state.name_missing ? name.node : unit.node);
   }
   if (save) outbox.push(view::intent::SaveIdentity{state.name, state.unit});
   if (!save && answer == 0) return;

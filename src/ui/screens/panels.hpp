@@ -18,7 +18,7 @@ struct NewPlaceUiState {
 };
 struct PersonUiState {
   std::string name, unit;
-  bool drafts_loaded = false, name_missing = false;
+  bool drafts_loaded = false, name_missing = false, unit_missing = false;
 };
 
 void draw_help(const view::HelpView& view, const view::Route& route, view::Outbox& outbox, Ui& ui);

@@ -21,27 +21,30 @@ struct Page {
   Ui& ui;
 };
 
-// A way in was chosen: says who it is first, or asks for the name. True when the way is open.
+// A way in was chosen: says who it is first, or asks for what is missing. True when the way is open.
 bool say_who(const Page& page) {
   if (page.view.person_known) return true;
-  if (page.state.name.empty()) {
-    page.state.name_missing = true;
-    page.state.focus_name = true;
-    return false;
-  }
+  StartUiState& state = page.state;
+  state.name_missing = state.name.empty();
+  state.unit_missing = state.unit.empty();
+  state.focus_name = state.name_missing;
+  state.focus_unit = state.unit_missing && !state.name_missing;
+  if (state.name_missing || state.unit_missing) return false;
   page.outbox.push(view::intent::SaveIdentity{page.state.name, page.state.unit});
   return true;
 }
 
 void draw_welcome(const Page& page) {
-  const StackScope stack(page.ui, Gap::Small);
   {
-    const RowScope row(page.ui, "brand-row", {.gap = Gap::Medium});
-    brand(page.ui, {}, true);
-    text(page.ui, "title", say(page.ui, "app.name"),
-         {.size = TextSize::Figure, .weight = Weight::Semibold, .heading_level = 1});
+    const StackScope stack(page.ui, Gap::Small);
+    {
+      const RowScope row(page.ui, "brand-row", {.gap = Gap::Medium});
+      brand(page.ui, {}, true);
+      text(page.ui, "title", say(page.ui, "app.name"),
+           {.size = TextSize::Figure, .weight = Weight::Semibold, .heading_level = 1});
+    }
+    text(page.ui, "purpose", say(page.ui, "app.purpose"), {.size = TextSize::Title});
   }
-  text(page.ui, "purpose", say(page.ui, "app.purpose"), {.size = TextSize::Title});
   caption(page.ui, "privacy", say(page.ui, "start.privacy"));
 }
 
@@ -60,19 +63,44 @@ void draw_fields(const Page& page) {
   if (page.state.focus_name) ui.request_focus(name.node);
   page.state.focus_name = false;
   grid.cell({.phone = 12, .tablet = 6, .desktop = 6});
-  text_field(ui, "start.unit", page.state.unit,
-             {.label = say(ui, "start.unit"),
-              .placeholder = say(ui, "start.unit.placeholder"),
-              .max_length = kUnitLength});
+  const FieldResult unit =
+      text_field(ui, "start.unit", page.state.unit,
+                 {.label = say(ui, "start.unit"),
+                  .placeholder = say(ui, "start.unit.placeholder"),
+                  .error = page.state.unit_missing ? say(ui, "start.unit.missing") : "",
+                  .max_length = kUnitLength,
+                  .required = true});
+  if (unit.changed) page.state.unit_missing = false;
+  if (page.state.focus_unit) ui.request_focus(unit.node);
+  page.state.focus_unit = false;
+}
+
+// What the name is for, and the button that keeps it; on phones below each other.
+void draw_who_actions(const Page& page) {
+  Ui& ui = page.ui;
+  const auto save = [&] {
+    if (button(ui, "start.save", say(ui, "start.save"), {.kind = ButtonKind::Primary})) {
+      say_who(page);
+    }
+  };
+  if (ui.breakpoint() == Breakpoint::Phone) {
+    caption(ui, "who-hint", say(ui, "start.who.hint"));
+    save();
+    return;
+  }
+  RowScope row(ui, "who-actions");
+  caption(ui, "who-hint", say(ui, "start.who.hint"));
+  row.fill();
+  save();
 }
 
 void draw_who(const Page& page) {
   Ui& ui = page.ui;
   const CardScope card(ui, "who", {.title = say(ui, "start.who")});
   if (!page.view.person_known) {
+    const StackScope stack(ui, Gap::Medium);
     draw_fields(page);
-    caption(ui, "who-hint", say(ui, "start.who.hint"));
-    if (button(ui, "start.save", say(ui, "start.save"))) say_who(page);
+    draw_who_actions(page);
     return;
   }
   RowScope row(ui, "who-row");
@@ -178,7 +206,7 @@ void draw_job(const Page& page) {
 
 void draw_start(const view::StartView& view, StartUiState& state, view::Outbox& outbox, Ui& ui) {
   const Page page{view, state, outbox, ui};
-  const StackScope stack(ui, Gap::Section);
+  const StackScope stack(ui, Gap::Large);
   draw_welcome(page);
   draw_job(page);
   draw_who(page);

@@ -12,7 +12,9 @@ namespace quanyu::ui {
 struct StartUiState {
   std::string name, unit;     // drafts
   bool name_missing = false;  // a way in was tried without a name
+  bool unit_missing = false;  // or without a unit
   bool focus_name = false;    // move the keyboard to the name with the next frame
+  bool focus_unit = false;    // or to the unit
 };
 
 void draw_start(const view::StartView& view, StartUiState& state, view::Outbox& outbox, Ui& ui);

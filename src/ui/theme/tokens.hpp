@@ -84,6 +84,7 @@ struct Sizes {
   float column_minimum = 48;
   float sparkline_width = 64, sparkline_height = 24;
   float page_width = 1440, form_width = 400;
+  float column_width = 1040;         // a page that is read from top to bottom
   float touch_slop = 10;             // a finger that moves further scrolls
 };
 

@@ -64,9 +64,11 @@ ContentScope::ContentScope(Ui& ui, std::string_view key, std::string_view label,
   region_.emplace(ui, place);
   group_.emplace(ui, key, Role::Main, label);
   const bool phone = ui.breakpoint() == Breakpoint::Phone;
+  const float widest = frame == Frame::WithBars ? ui.theme.sizes.page_width
+                                                : ui.theme.sizes.column_width;
   scroll_.emplace(ui, "scroll", ScrollScope::Options{.height = place.height,
                                                      .padding = phone ? Gap::Large : Gap::Section,
-                                                     .maximum_width = ui.theme.sizes.page_width});
+                                                     .maximum_width = widest});
 }
 
 ContentScope::~ContentScope() {
@@ -120,8 +122,8 @@ PageHeadScope::~PageHeadScope() {
   }
   ui_.semantics.pop_scope();
   const float end = used > 0 ? std::max(bottom_, actions_top_ + height) : bottom_;
+  const StackScope stack(ui_, Gap::Large);
   take_room(ui_, {left_, top_, right_ - left_, end - top_});
-  space(ui_, Gap::Small);
 }
 
 }  // namespace quanyu::ui

@@ -52,7 +52,7 @@ class TopBarScope {
 // The rest of the page, scrolling, with the page's padding; content at most page_width wide.
 class ContentScope {
  public:
-  enum class Frame : std::uint8_t { WithBars, Bare };  // Bare: first run, no rail, no top bar
+  enum class Frame : std::uint8_t { WithBars, Bare };  // Bare: a narrower column without bars
   ContentScope(Ui& ui, std::string_view key, std::string_view label,
                Frame frame = Frame::WithBars);
   ~ContentScope();

@@ -33,6 +33,16 @@ TEST(JobView, SaysNothingItDoesNotKnow) {
   EXPECT_EQ(build_job(facts, Messages()).time_left, "");
 }
 
+TEST(JobView, CountsFilesInBytes) {
+  JobFacts facts = import_facts();
+  facts.done = 1'200'000;
+  facts.total = 6'400'000;
+  for (const char* phase : {"job.phase.download", "job.phase.reading"}) {
+    facts.phase = phase;
+    EXPECT_EQ(build_job(facts, Messages()).amount, "1.2 MB / 6.4 MB") << phase;
+  }
+}
+
 TEST(JobView, NeverShowsMoreThanAllOfIt) {
   JobFacts facts = import_facts();
   facts.done = 9000;

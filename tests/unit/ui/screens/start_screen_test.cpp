@@ -40,6 +40,18 @@ TEST_F(StartScreenTest, AWayInAsksForTheNameFirst) {
   EXPECT_EQ(focused(), node("start.name").id);
 }
 
+TEST_F(StartScreenTest, AWayInAsksForTheUnitAsWell) {
+  settle(draw);
+  EXPECT_TRUE(node("start.unit").states.has(State::Required));
+  type("start.name", "演示甲", draw);
+  click("start.save", draw);
+  EXPECT_EQ(wishes(), Wishes{});
+  EXPECT_FALSE(node("start.name").states.has(State::Invalid));
+  EXPECT_TRUE(node("start.unit").states.has(State::Invalid));
+  EXPECT_TRUE(says("请填写单位。"));
+  EXPECT_EQ(focused(), node("start.unit").id);
+}
+
 TEST_F(StartScreenTest, AWayInSavesWhoItIsAndGoesOn) {
   settle(draw);
   type("start.name", "演示甲", draw);
