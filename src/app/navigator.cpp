@@ -39,6 +39,10 @@ void Navigator::resolve() {
   for (const std::string& token : session_.route.open) {
     if (const view::AreaKey key = key_of(token); key != 0) session_.open_areas.insert(key);
   }
+  const view::PlaceFacts* facts = session_.place->facts();
+  if (session_.route.open.empty() && facts != nullptr) {
+    session_.open_areas = view::open_at_first(*facts, session_.scope);
+  }
 }
 
 void Navigator::note_tree_state() {

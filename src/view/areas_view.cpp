@@ -241,6 +241,18 @@ std::unordered_set<AreaKey> open_to_level(const PlaceFacts& place, AreaKey scope
   return open;
 }
 
+std::unordered_set<AreaKey> open_at_first(const PlaceFacts& place, AreaKey scope) {
+  const store::AreaTree& tree = *place.tree;
+  std::unordered_set<AreaKey> open;
+  const Node top = node_of(place, scope);
+  std::vector<Node> ways = top == kNoNode ? children_of(place, kNoNode) : std::vector<Node>{top};
+  while (ways.size() == 1 && tree.has_children(ways.front())) {
+    open.insert(tree.key(ways.front()));
+    ways = children_of(place, ways.front());
+  }
+  return open;
+}
+
 std::vector<AreaKey> open_for(const PlaceFacts& place, AreaKey area) {
   std::vector<AreaKey> open;
   const Node node = node_of(place, area);

@@ -156,6 +156,9 @@ AreasView build_areas(const AreasInput& input, const PlaceFacts* place, const Me
 // Every area to open so that all areas down to a level are shown (domain::area_level: city 2,
 // district 3, street to township 4, community and village 5); a level above the top opens nothing.
 std::unordered_set<AreaKey> open_to_level(const PlaceFacts& place, AreaKey scope, std::int32_t level);
+// What a first look opens: the top of the scope and on down while there is only one way, so that the
+// place itself is seen and not the one name above it. Nothing where several areas stand at the top.
+std::unordered_set<AreaKey> open_at_first(const PlaceFacts& place, AreaKey scope);
 // The areas above `area`, so that its row is shown.
 std::vector<AreaKey> open_for(const PlaceFacts& place, AreaKey area);
 

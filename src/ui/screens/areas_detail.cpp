@@ -39,6 +39,7 @@ void draw_facts(const Panel& panel) {
 void draw_counts(const Panel& panel) {
   Ui& ui = panel.ui;
   if (panel.detail.counts.empty()) return;
+  space(ui, Gap::Normal);
   section_head(ui, "beneath", say(ui, "areas.beneath"), {}, 3);
   for (const view::LabelledCount& count : panel.detail.counts) {
     if (property_row(ui, "count." + count.key, count.label, count.value, {.link = true})) {
@@ -46,12 +47,14 @@ void draw_counts(const Panel& panel) {
     }
   }
   if (!panel.detail.statistical_only.empty()) {
+    space(ui, Gap::Normal);
     caption(ui, "statistical", panel.detail.statistical_only);
   }
 }
 
 void draw_actions(const Panel& panel, bool searching) {
   Ui& ui = panel.ui;
+  space(ui, Gap::Medium);
   const RowScope row(ui, "actions", {.gap = Gap::Normal, .wrap = true});
   if (searching && button(ui, "detail.show", say(ui, "command.show.area"),
                           {.kind = ButtonKind::Primary})) {
@@ -79,6 +82,7 @@ void draw_actions(const Panel& panel, bool searching) {
 
 void draw_history(const Panel& panel) {
   Ui& ui = panel.ui;
+  space(ui, panel.detail.counts.empty() ? Gap::Normal : Gap::Large);
   section_head(ui, "history", say(ui, "areas.history"), {}, 3);
   if (panel.detail.history_phase == view::Phase::Loading) {
     spinner(ui, "history-loading", say(ui, "areas.history.loading"));

@@ -24,6 +24,8 @@ struct Page {
   Ui& ui;
 };
 
+constexpr float kFewestRows = 8;
+
 bool wide(const Ui& ui) {
   return ui.breakpoint() == Breakpoint::Desktop || ui.breakpoint() == Breakpoint::Wide;
 }
@@ -208,7 +210,9 @@ void draw_phone_search(const Page& page) {
 }
 
 void draw_wide(const Page& page) {
-  const float height = available_height(page.ui);
+  // All that is left of the page; on a very low one the page scrolls to a few rows of the tree.
+  const float height = std::max(available_height(page.ui),
+                                kFewestRows * page.ui.theme.sizes.row_height);
   const float inner = height - 2 * page.ui.theme.sizes.card_padding;
   GridScope grid(page.ui, "parts");
   grid.cell({.desktop = 8});

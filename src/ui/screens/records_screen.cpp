@@ -1,9 +1,12 @@
 #include "ui/screens/records_screen.hpp"
 
+#include <algorithm>
+
 #include "gfx/icons.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/widgets/app_frame.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
 #include "ui/widgets/field.hpp"
 #include "ui/widgets/state.hpp"
 #include "ui/widgets/table.hpp"
@@ -17,6 +20,8 @@ struct Page {
   view::Outbox& outbox;
   Ui& ui;
 };
+
+constexpr float kFewestRows = 8;
 
 void draw_tools(const Page& page) {
   Ui& ui = page.ui;
@@ -71,6 +76,9 @@ void obey(const Page& page, const TableResult& result) {
 }
 
 void draw_table(const Page& page) {
+  const Sizes& sizes = page.ui.theme.sizes;
+  const float height = std::max(available_height(page.ui), kFewestRows * sizes.row_height);
+  const CardScope card(page.ui, "records.card", {.minimum_height = height, .role = Role::Group});
   const std::vector<TableColumn> columns = table_columns(page.view);
   std::int32_t sorted = -1;
   SortOrder order = SortOrder::None;
@@ -85,7 +93,7 @@ void draw_table(const Page& page) {
                     .row_count = static_cast<std::int64_t>(page.view.rows.size()),
                     .sort_column = sorted,
                     .sort_order = order,
-                    .height = available_height(page.ui)},
+                    .height = height - 2 * sizes.card_padding},
                    [&](std::int64_t row, std::int32_t column) {
                      const view::SortColumn shown =
                          page.view.columns[static_cast<std::size_t>(column)].column;

@@ -66,7 +66,7 @@ float available_width(const Ui&) {
 
 float available_height(const Ui&) {
   const ImGuiWindow& now = window();
-  return std::max(0.0f, now.InnerRect.Max.y - now.DC.CursorPos.y);
+  return std::max(0.0f, std::min(now.InnerRect.Max.y, now.WorkRect.Max.y) - now.DC.CursorPos.y);
 }
 
 float gap_size(const Ui& ui, Gap gap) {
@@ -222,7 +222,9 @@ ScrollScope::ScrollScope(Ui& ui, std::string_view key, const Options& options)
                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse |
                         ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoMove);
   ui.semantics.push_clip(rect_);
-  const ImGuiWindow& inner = window();
+  ImGuiWindow& inner = window();
+  // What fills the height left ends where the padding begins, or it would scroll by the padding.
+  inner.WorkRect.Max.y = inner.InnerRect.Max.y - padding_;
   // The bar's width is always kept free, so that content does not jump when the bar appears.
   const float room = rect_.width - 2 * padding_;
   const float bar = padding_ >= ui.theme.sizes.scroll_bar ? 0 : ui.theme.sizes.scroll_bar;

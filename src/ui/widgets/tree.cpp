@@ -53,11 +53,14 @@ void draw_row(Ui& ui, const Item& item, const TreeRow& row, bool selected) {
   }
   float right = item.rect.right() - sizes.gap;
   const TextFace quiet = face(ui, TextSize::Caption);
-  const float detail = std::ceil(line_width(quiet, row.detail));
-  draw_line_in(ui, {right - detail, item.rect.y, detail, item.rect.height}, quiet, row.detail,
+  const TextFace words = face(ui, TextSize::Body, selected ? Weight::Semibold : Weight::Regular);
+  // Where there is no room for both, the name stays and the detail goes.
+  const float name = std::ceil(line_width(words, row.label)) + 1;
+  const float wanted = std::ceil(line_width(quiet, row.detail));
+  const float detail = x + name + sizes.gap + wanted <= right ? wanted : 0;
+  if (detail > 0) draw_line_in(ui, {right - detail, item.rect.y, detail, item.rect.height}, quiet, row.detail,
                colours.text_quiet, 1);
   right -= detail + sizes.gap;
-  const TextFace words = face(ui, TextSize::Body, selected ? Weight::Semibold : Weight::Regular);
   const float tag = row.tag.empty() ? 0 : tag_width(ui, row.tag) + sizes.gap;
   const float room = std::max(0.0f, right - x - tag);
   for (const TextMatch& match : row.matches) {
@@ -72,7 +75,7 @@ void draw_row(Ui& ui, const Item& item, const TreeRow& row, bool selected) {
            colours.highlight, sizes.radius_tag);
     }
   }
-  const float wide = std::min(room, std::ceil(line_width(words, row.label)) + 1);
+  const float wide = std::min(room, name);
   draw_line_in(ui, {ui.snap(x), item.rect.y, wide, item.rect.height}, words, row.label,
                row.muted ? colours.text_quiet : colours.text);
   if (tag > 0 && right > x + wide + tag) {

@@ -47,6 +47,15 @@ TEST_F(AreasViewTest, ClosedItShowsTheRootsAlone) {
   EXPECT_EQ(build().rows.size(), 4U);
 }
 
+TEST_F(AreasViewTest, AFirstLookOpensDownToTheFirstChoice) {
+  open = open_at_first(place.facts(), 0);
+  EXPECT_EQ(build().rows.size(), 4U);  // province, city, and the two districts to choose from
+  input.scope = place.area("990101001");
+  open = open_at_first(place.facts(), input.scope);
+  EXPECT_EQ(build().rows.size(), 4U);  // the street and its three communities
+  EXPECT_TRUE(open_at_first(place.facts(), place.area("990101001001")).empty());
+}
+
 TEST_F(AreasViewTest, RowsAreFoundByTheirArea) {
   open = open_to_level(place.facts(), 0, 6);
   const AreasView view = build();
