@@ -121,7 +121,9 @@ void draw_icon(Ui& ui, Point centre, std::string_view icon, float size, Colour c
 void draw_focus_ring(Ui& ui, const Rect& rect, float radius) {
   const Sizes& sizes = ui.theme.sizes;
   const float grow = sizes.focus_offset + sizes.focus_ring;
-  list().PushClipRectFullScreen();
+  // It may leave the cell it stands in, but not the part of the page that scrolls.
+  const ImRect& seen = ImGui::GetCurrentWindow()->InnerClipRect;
+  list().PushClipRect({seen.Min.x - grow, seen.Min.y - grow}, {seen.Max.x + grow, seen.Max.y + grow});
   frame(ui, rect.inset(-sizes.focus_offset), ui.theme.colours.surface,
         radius + sizes.focus_offset, sizes.focus_offset);
   frame(ui, rect.inset(-grow), ui.theme.colours.focus_ring, radius + grow, sizes.focus_ring);

@@ -17,6 +17,9 @@
 namespace quanyu::ui {
 namespace {
 
+// A sign, not a word: the state says it to screen readers.
+constexpr std::string_view kRequiredMark = "*";
+
 // Room that stays free at both ends of the text, beside the padding.
 struct Ends {
   float left = 0, right = 0;
@@ -144,8 +147,7 @@ NodeId emit_field(Ui& ui, const Rect& box, std::string_view key, NodeId id,
   node.states.set(State::Focused, ui.focused(id));
   if (const auto state = ui.memory.fields.find(id);
       state != ui.memory.fields.end() && state->second.composing()) {
-    node.states.set(State::Preedit);
-    node.value = state->second.value;
+    node.states.set(State::Preedit);  // the value stays what was committed
   }
   node.minimum = spec.minimum, node.maximum = spec.maximum, node.now = spec.now;
   return ui.semantics.emit(
@@ -258,6 +260,10 @@ FieldFrame field_frame(Ui& ui, std::string_view key, std::string& value,
   if (labelled) {
     draw_line_in(ui, {whole.x, whole.y, width, small.line_height}, small, options.label,
                  ui.theme.colours.text_secondary);
+    const float mark = std::ceil(line_width(small, options.label)) + sizes.gap_small;
+    if (options.required && mark < width) {
+      draw_line(ui, {whole.x + mark, whole.y}, small, kRequiredMark, ui.theme.colours.accent);
+    }
   }
   const auto state = ui.memory.fields.find(result.node);
   const FieldState* live = state != ui.memory.fields.end() && result.focused ? &state->second
