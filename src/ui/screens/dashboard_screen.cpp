@@ -107,9 +107,10 @@ void follow_ranking(const Page& page, const TableResult& result) {
   }
 }
 
-void draw_ranking(const Page& page) {
+void draw_ranking(const Page& page, float height) {
   const CardScope card(page.ui, "ranking",
-                       {.title = page.view.ranking_title, .caption = page.view.ranking_caption});
+                       {.title = page.view.ranking_title, .caption = page.view.ranking_caption,
+                        .minimum_height = height});
   const std::vector<TableColumn> columns = ranking_columns(page.ui);
   follow_ranking(page, table(page.ui, "ranking.table",
                              {.label = page.view.ranking_title,
@@ -127,6 +128,7 @@ void draw_ranking(const Page& page) {
 
 void draw_share(const Page& page, const view::ShareGroup& group) {
   const KeyScope keys(page.ui, group.key);
+  const StackScope stack(page.ui, Gap::Normal);
   section_head(page.ui, "head", group.title, group.caption, 3);
   std::vector<SharePart> parts;
   for (const view::SharePart& part : group.parts) {
@@ -135,12 +137,13 @@ void draw_share(const Page& page, const view::ShareGroup& group) {
   }
   const auto pressed = share_bar(page.ui, "share." + group.key, group.title, parts);
   if (pressed) page.go(group.parts[static_cast<std::size_t>(*pressed)].target);
+  space(page.ui, Gap::Normal);
 }
 
 // Shares, and the median beneath them.
-void draw_shares(const Page& page) {
-  const CardScope card(page.ui, "shares", {.title = say(page.ui, "dashboard.shares")});
-  const StackScope stack(page.ui, Gap::Large);
+void draw_shares(const Page& page, float height) {
+  const CardScope card(page.ui, "shares", {.title = say(page.ui, "dashboard.shares"),
+                                           .minimum_height = height});
   for (const view::ShareGroup& group : page.view.shares) draw_share(page, group);
   if (page.view.median_label.empty()) return;
   const std::string term = page.view.median_label + " · " + page.view.median_caption;
@@ -149,9 +152,10 @@ void draw_shares(const Page& page) {
   }
 }
 
-void draw_spread(const Page& page) {
+void draw_spread(const Page& page, float height) {
   const CardScope card(page.ui, "spread",
-                       {.title = page.view.spread_title, .caption = page.view.spread_caption});
+                       {.title = page.view.spread_title, .caption = page.view.spread_caption,
+                        .minimum_height = height});
   std::vector<HistogramBar> bars;
   for (const view::SpreadBar& bar : page.view.spread) {
     bars.push_back({bar.label, bar.value, static_cast<double>(bar.amount)});
@@ -160,10 +164,11 @@ void draw_spread(const Page& page) {
   if (pressed) page.go(page.view.spread[static_cast<std::size_t>(*pressed)].target);
 }
 
-void draw_extremes(const Page& page) {
+void draw_extremes(const Page& page, float height) {
   const CardScope card(page.ui, "extremes",
                        {.title = page.view.extremes_title,
-                        .caption = page.view.extremes_caption});
+                        .caption = page.view.extremes_caption,
+                        .minimum_height = height});
   const auto count = static_cast<std::int64_t>(page.view.extremes.size());
   const std::size_t half = page.view.extremes.size() / 2;
   const ListResult result =
@@ -184,18 +189,18 @@ void draw_parts(const Page& page) {
   GridScope grid(page.ui, "parts");
   if (!page.view.ranking.empty()) {
     grid.cell({.desktop = 8});
-    draw_ranking(page);
+    draw_ranking(page, grid.cell_height());
   }
   if (!page.view.shares.empty()) {
     grid.cell({.desktop = page.view.ranking.empty() ? std::uint8_t{12} : std::uint8_t{4}});
-    draw_shares(page);
+    draw_shares(page, grid.cell_height());
   }
   if (page.view.spread.empty()) return;
   grid.cell({.desktop = 8});
-  draw_spread(page);
+  draw_spread(page, grid.cell_height());
   if (page.view.extremes.empty()) return;
   grid.cell({.desktop = 4});
-  draw_extremes(page);
+  draw_extremes(page, grid.cell_height());
 }
 
 }  // namespace

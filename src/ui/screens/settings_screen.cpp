@@ -21,6 +21,7 @@ int draw_choice(Ui& ui, std::string_view key, view::MessageKey label,
     if (options[i].chosen) index = static_cast<int>(i);
   }
   section_head(ui, std::string(key) + "-head", say(ui, label), {}, 3);
+  const StackScope stack(ui, Gap::None);
   return radio_group(ui, key, say(ui, label), index, labels) ? index : -1;
 }
 
@@ -42,18 +43,21 @@ void draw_look(const view::SettingsView& view, view::Outbox& outbox, Ui& ui) {
   }
 }
 
-void draw_person(const view::SettingsView& view, view::Outbox& outbox, Ui& ui) {
-  const CardScope card(ui, "person", {.title = say(ui, "settings.person")});
+void draw_person(const view::SettingsView& view, view::Outbox& outbox, Ui& ui, float height) {
+  const CardScope card(ui, "person", {.title = say(ui, "settings.person"),
+                                   .minimum_height = height});
   property_row(ui, "name", say(ui, "start.name"), view.person_name);
   property_row(ui, "unit", say(ui, "start.unit"),
                view.person_unit.empty() ? say(ui, "none") : std::string_view(view.person_unit));
+  space(ui, Gap::Medium);
   if (button(ui, "change.person", say(ui, "settings.person.change"))) {
     outbox.run(view::CommandId::ChangePerson);
   }
 }
 
-void draw_data(const view::SettingsView& view, view::Outbox& outbox, Ui& ui) {
-  const CardScope card(ui, "data", {.title = say(ui, "settings.data"), .caption = view.place_name});
+void draw_data(const view::SettingsView& view, view::Outbox& outbox, Ui& ui, float height) {
+  const CardScope card(ui, "data", {.title = say(ui, "settings.data"), .caption = view.place_name,
+                                 .minimum_height = height});
   property_row(ui, "storage", say(ui, "settings.storage"), view.storage_kind);
   if (!view.storage_used.empty()) {
     property_row(ui, "used", say(ui, "settings.used"), view.storage_used);
@@ -61,6 +65,7 @@ void draw_data(const view::SettingsView& view, view::Outbox& outbox, Ui& ui) {
   if (!view.storage_limit.empty()) {
     property_row(ui, "limit", say(ui, "settings.limit"), view.storage_limit);
   }
+  space(ui, Gap::Medium);
   caption(ui, "privacy", view.privacy);
   if (button(ui, "export.database", say(ui, "settings.export"),
              {.icon = gfx::icon::kDownload, .disabled = !view.can_export})) {
@@ -83,12 +88,13 @@ void draw_about_card(view::Outbox& outbox, Ui& ui) {
 
 void draw_settings(const view::SettingsView& view, view::Outbox& outbox, Ui& ui) {
   { const PageHeadScope head(ui, "head", {.title = view.title}); }
+  const StackScope stack(ui, Gap::Large);
   draw_look(view, outbox, ui);
   GridScope grid(ui, "cards");
   grid.cell({.desktop = 6});
-  draw_person(view, outbox, ui);
+  draw_person(view, outbox, ui, grid.cell_height());
   grid.cell({.desktop = 6});
-  draw_data(view, outbox, ui);
+  draw_data(view, outbox, ui, grid.cell_height());
   grid.cell({.desktop = 12});
   draw_about_card(outbox, ui);
 }

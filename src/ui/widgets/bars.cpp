@@ -169,7 +169,7 @@ std::optional<int> histogram(Ui& ui, std::string_view key, std::string_view labe
       item = interact(ui, column, {.role = Role::Button, .key = bar_key, .label = bar.label,
                                    .value = bar.value});
     }
-    const float gap = std::min(sizes.gap_small, step / 4);
+    const float gap = std::min(sizes.gap, step / 4);
     const Rect body{column.x + gap / 2, base - tall, step - gap, tall};
     if (item.hovered) {
       fill(ui, {body.x, at.y, body.width, base - at.y}, ui.theme.colours.hover, sizes.radius_tag);

@@ -34,14 +34,16 @@ void draw_matches(Ui& ui, const Rect& rect, const TextFace& words, const ListRow
   }
 }
 
-void draw_list_row(Ui& ui, const Item& item, const ListRow& row) {
+void draw_list_row(Ui& ui, const Item& item, const ListRow& row, bool last = false) {
   const Sizes& sizes = ui.theme.sizes;
   const Palette& colours = ui.theme.colours;
   if (row.selected) fill(ui, item.rect, colours.selected);
   else if (!item.disabled && item.hovered) {
     fill(ui, item.rect, item.held ? colours.pressed : colours.hover);
   }
-  horizontal_line(ui, {item.rect.x, item.rect.bottom() - 1}, item.rect.width, colours.line);
+  if (!last) {
+    horizontal_line(ui, {item.rect.x, item.rect.bottom() - 1}, item.rect.width, colours.line);
+  }
   const TextFace words = face(ui, TextSize::Body), quiet = face(ui, TextSize::Caption);
   float x = item.rect.x;
   if (item.hovered || row.selected) x += sizes.gap_small;
@@ -81,8 +83,9 @@ std::string value_of(const ListRow& row) {
 }
 
 // A row of a short list: a list item that holds a button, or words alone.
-void short_row(Ui& ui, const Rect& rect, const ListRow& row, std::int64_t index, bool pressable,
+void short_row(Ui& ui, const Rect& rect, const ListRow& row, std::int64_t index, const ListOptions& options,
                ListResult& result) {
+  const bool pressable = options.pressable, last = index + 1 == options.row_count;
   const std::string key = "row" + std::to_string(index);
   const std::string value = value_of(row);
   SemanticNode node{.role = Role::ListItem, .states = {}, .rect = rect.semantic(),
@@ -91,7 +94,7 @@ void short_row(Ui& ui, const Rect& rect, const ListRow& row, std::int64_t index,
   if (!pressable) {
     ui.semantics.emit(std::move(node));
     take_room(ui, rect);
-    draw_list_row(ui, {.rect = rect}, row);
+    draw_list_row(ui, {.rect = rect}, row, last);
     return;
   }
   ui.semantics.push(std::move(node));
@@ -101,7 +104,7 @@ void short_row(Ui& ui, const Rect& rect, const ListRow& row, std::int64_t index,
                                         .value = value, .states = states,
                                         .disabled = row.disabled});
   ui.semantics.pop();
-  if (item.visible) draw_list_row(ui, item, row);
+  if (item.visible) draw_list_row(ui, item, row, last);
   if (item.pressed) result.pressed = index;
   if (item.context) result.context = index, result.context_node = item.id;
 }
@@ -158,7 +161,7 @@ ListResult list(Ui& ui, std::string_view key, const ListOptions& options,
     const ListRow shown = row(i);
     const Point at = cursor(ui);
     short_row(ui, {at.x, at.y, available_width(ui), row_height(ui, shown)}, shown, i,
-              options.pressable, result);
+              options, result);
   }
   return result;
 }
@@ -174,7 +177,10 @@ bool property_row(Ui& ui, std::string_view key, std::string_view term, std::stri
                                        .name = std::string(term), .value = {}, .description = {},
                                        .test_id = std::string(key)});
   (void)id;
-  const float left = std::min(std::ceil(line_width(words, term)) + 1, rect.width / 2);
+  // A long term may take what the value leaves, and at least half.
+  const float beside = rect.width - std::ceil(line_width(words, value)) - 1 - sizes.gap;
+  const float left = std::min(std::ceil(line_width(words, term)) + 1,
+                              std::max(rect.width / 2, options.tag.empty() ? beside : 0));
   draw_line_in(ui, {rect.x, rect.y, left, rect.height}, words, term,
                ui.theme.colours.text_secondary);
   float right = rect.right();

@@ -90,8 +90,13 @@ std::vector<ColumnPlace> place_columns(Ui& ui, NodeId table, const TableOptions&
     const TableColumn& column = options.columns[i];
     if (column.optional && phone) continue;
     const float own = memory.widths[i] > 0 ? memory.widths[i] : column.fixed ? column.width : 0;
-    places.push_back({static_cast<std::int32_t>(i), 0, own});
-    taken += own;
+    // Words that follow right-aligned figures keep clear of them.
+    const bool crowded = !places.empty() && column.align == Align::Start &&
+                         options.columns[static_cast<std::size_t>(places.back().index)].align ==
+                             Align::End;
+    const float lead = crowded ? ui.theme.sizes.gap_medium : 0;
+    places.push_back({static_cast<std::int32_t>(i), lead, own});
+    taken += own + lead;
     if (own <= 0) shares += std::max(column.width, 0.01f);
   }
   const float free = std::max(0.0f, width - taken);
@@ -102,8 +107,8 @@ std::vector<ColumnPlace> place_columns(Ui& ui, NodeId table, const TableOptions&
                                    0.01f);
       place.width = std::max(ui.theme.sizes.column_minimum, std::floor(free * share / shares));
     }
-    place.x = x;
-    x += place.width;
+    place.x += x;
+    x = place.x + place.width;
   }
   return places;
 }
