@@ -57,11 +57,13 @@ void draw_row(Ui& ui, const Item& item, const TreeRow& row, bool selected) {
   // Where there is no room for both, the name stays and the detail goes.
   const float name = std::ceil(line_width(words, row.label)) + 1;
   const float wanted = std::ceil(line_width(quiet, row.detail));
-  const float detail = x + name + sizes.gap + wanted <= right ? wanted : 0;
-  if (detail > 0) draw_line_in(ui, {right - detail, item.rect.y, detail, item.rect.height}, quiet, row.detail,
-               colours.text_quiet, 1);
-  right -= detail + sizes.gap;
   const float tag = row.tag.empty() ? 0 : tag_width(ui, row.tag) + sizes.gap;
+  const float detail = x + name + tag + sizes.gap + wanted <= right ? wanted : 0;
+  if (detail > 0) {
+    draw_line_in(ui, {right - detail, item.rect.y, detail, item.rect.height}, quiet, row.detail,
+                 colours.text_quiet, 1);
+  }
+  right -= detail + sizes.gap;
   const float room = std::max(0.0f, right - x - tag);
   for (const TextMatch& match : row.matches) {
     const std::string_view label = row.label;
