@@ -28,14 +28,27 @@ story('back and forward walk the views, and close a panel first', place, async (
   await expect_heading(app, '区划');
 });
 
-story('a second tab shows the same view, and what it cannot do it says', place, async ({ app, context, url }) => {
+async function rename(app, code, name) {
+  await app.run('show.area', code);
+  await app.run('rename.area');
+  await app.fill(app.node('rename.name'), name);
+  await app.press('Enter');
+  await app.idle();
+}
+
+// Two writers take turns by the fence of the storage: whoever is behind is told, and sees what is kept.
+story('a second tab shows the same view, and a tab that is behind is told so', place, async ({ app, context, url }) => {
   await first_run(app, '441702');
   const streets = await card_number(app, 'streets');
   const second = await AppPage.open(context, url, { hash: await hash_of(app) });
   await expect_heading(second, '总览');
   assert.equal(await card_number(second, 'streets'), streets);
-  assert.match(await words_on_screen(second), /只读/, 'the second tab reads only, and says so');
-  second.calm();
+  await rename(app, '441702002', '甲子街道');
+  await rename(second, '441702002', '乙丑街道');
+  assert.match(await words_on_screen(second), /另一个标签页/);
+  await second.reload();
+  assert.match(await words_on_screen(second), /甲子街道/);
+  assert.doesNotMatch(await words_on_screen(second), /乙丑街道/);
 });
 
 story('a scope in the address is kept over a reload', place, async ({ app }) => {
