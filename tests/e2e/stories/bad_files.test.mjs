@@ -37,9 +37,9 @@ const kWrong = [
   ['empty-name', with_line(8, (line) => `${line.split(',')[0]},`), 8],
 ];
 
-// What the device keeps and what is open, as far as a person can see it.
+// What the device keeps and what is open, as far as a person can see it; not when it was last opened.
 async function state_of(app) {
-  const places = (await kept_places(app)).filter((line) => !/\d (?:[KM]B)$/.test(line));
+  const places = (await kept_places(app)).filter((line) => !/^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(line));
   await app.run('go.dashboard');
   return { places, streets: await card_number(app, 'streets'), title: await app.page.title() };
 }

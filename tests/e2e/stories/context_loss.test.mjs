@@ -61,8 +61,7 @@ for (const host of kHosts) {
     await opened.resize(1280, 800);
     await opened.page.evaluate(() => document.activeElement?.blur());
     await opened.page.mouse.move(600, 400);
-    await opened.page.mouse.wheel(0, -5000);
-    await opened.idle();
+    await opened.wheel(0, -5000);
     await opened.page.mouse.move(2, 2);
     await opened.idle();
     const after = decode_png(await opened.shot());

@@ -66,8 +66,7 @@ story('frames and draws as counted from outside are those the app tells', place,
   const inside = await app.stats();
   await go_to(app, 'go.areas');
   await app.press('ArrowDown', 'ArrowDown', 'ArrowRight');
-  await app.page.mouse.wheel(0, 200);
-  await app.idle();
+  await app.wheel(0, 200);
   await settled_counts(app);
   const counted = difference(await read_counts(app.page), outside);
   const said = await app.stats();

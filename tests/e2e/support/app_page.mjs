@@ -78,8 +78,7 @@ export class AppPage {
       const y = box.y + box.height / 2;
       if (x >= 0 && y >= 0 && x < view.width && y < view.height) return { x, y, box };
       await this.page.mouse.move(view.width / 2, view.height / 2);
-      await this.page.mouse.wheel(x < 0 || x >= view.width ? Math.sign(x) * 200 : 0, y < 0 ? -300 : y >= view.height ? 300 : 0);
-      await this.idle();
+      await this.wheel(x < 0 || x >= view.width ? Math.sign(x) * 200 : 0, y < 0 ? -300 : y >= view.height ? 300 : 0);
     }
     throw new Error(`${locator} cannot be scrolled into sight`);
   }
@@ -112,8 +111,19 @@ export class AppPage {
   // Another size of the window; the browser tells the page of it with its next frames.
   async resize(width, height) {
     await this.page.setViewportSize({ width, height });
-    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await this.next_frames();
     await this.idle();
+  }
+
+  // The browser hands a turn of the wheel over with one of its next frames.
+  async wheel(delta_x, delta_y) {
+    await this.page.mouse.wheel(delta_x, delta_y);
+    await this.next_frames();
+    await this.idle();
+  }
+
+  next_frames() {
+    return this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
 
   // What the canvas shows, as a PNG, whole or one rectangle of it.
