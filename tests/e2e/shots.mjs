@@ -38,6 +38,8 @@ for (const [width, height] of kSizes) {
   const take = async (name) => {
     for (const theme of ['light', 'dark']) {
       await app.run(`theme.${theme}`);
+      await app.page.mouse.move(width - 2, 2);
+      await app.idle();
       await app.page.screenshot({ path: join(shots_folder, `${name}-${width}-${theme}.png`) });
     }
   };
