@@ -4,7 +4,7 @@ import { AppPage } from '../e2e/support/app_page.mjs';
 import { open_chromium } from '../e2e/support/chromium.mjs';
 import { difference, read_counts } from '../e2e/support/counters.mjs';
 import { first_run } from '../e2e/support/person.mjs';
-import { needed, repository } from '../e2e/support/places.mjs';
+import { dist_folder, needed } from '../e2e/support/places.mjs';
 import { serve_own } from '../e2e/support/servers.mjs';
 
 export const name = 'w11_idle';
@@ -18,7 +18,7 @@ async function idle_counts(app) {
 }
 
 export async function measure() {
-  const server = await serve_own(needed(`${repository}/dist`, './build.sh dist'));
+  const server = await serve_own(needed(dist_folder, './build.sh dist'));
   const browser = await open_chromium({ counters: true });
   const rows = [];
   try {

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { open_chromium } from '../e2e/support/chromium.mjs';
-import { needed, repository } from '../e2e/support/places.mjs';
+import { dist_folder, needed } from '../e2e/support/places.mjs';
 import { scratch } from '../e2e/support/processes.mjs';
 import { serve_own } from '../e2e/support/servers.mjs';
 
@@ -52,7 +52,7 @@ export async function measure() {
     copyFileSync(join(peer_folder, file), join(place.path, file));
   }
   writeFileSync(join(place.path, 'one.wasm'), Buffer.from(kModule));
-  const own = await serve_own(needed(join(repository, 'dist'), './build.sh dist'));
+  const own = await serve_own(needed(dist_folder, './build.sh dist'));
   const peer = await serve_own(place.path);
   const times = { own_cold: [], peer_cold: [], own_warm: [], peer_warm: [] };
   try {

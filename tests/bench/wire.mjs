@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
 import { open_chromium } from '../e2e/support/chromium.mjs';
-import { needed, repository } from '../e2e/support/places.mjs';
+import { dist_folder, needed } from '../e2e/support/places.mjs';
 import { serve_nginx, serve_own } from '../e2e/support/servers.mjs';
 
 export const name = 'wire';
@@ -33,7 +33,7 @@ async function fetched(url) {
 const total = (list) => list.reduce((sum, { bytes }) => sum + bytes, 0);
 
 export async function measure() {
-  const folder = needed(join(repository, 'dist'), './build.sh dist');
+  const folder = needed(dist_folder, './build.sh dist');
   const rows = [];
   const own = await serve_own(folder);
   const by_own = await fetched(own.url);

