@@ -75,6 +75,36 @@ Result<Date> parse_date(std::string_view text) {
   return fail(ErrorCode::FieldBadValue, {std::string(text)});
 }
 
+Date date_of(Moment moment, std::int32_t offset_minutes) {
+  return {static_cast<std::int32_t>(floor_div(moment.minutes + offset_minutes, kMinutesPerDay))};
+}
+
+Moment moment_at(Date date, std::int32_t minute_of_day, std::int32_t offset_minutes) {
+  return {std::int64_t{date.days} * kMinutesPerDay + minute_of_day - offset_minutes};
+}
+
+std::string format_moment(Moment moment, std::int32_t offset_minutes) {
+  const Date day = date_of(moment, offset_minutes);
+  const std::int64_t minute = moment.minutes - moment_at(day, 0, offset_minutes).minutes;
+  std::string text = format_date(day) + ' ';
+  append_padded(text, static_cast<int>(minute / 60), 2);
+  text += ':';
+  append_padded(text, static_cast<int>(minute % 60), 2);
+  return text;
+}
+
+Result<Moment> parse_moment(std::string_view text, std::int32_t offset_minutes) {
+  if (text.size() == 16 && text[10] == ' ' && text[13] == ':') {
+    TRY_ASSIGN(const Date day, parse_date(text.substr(0, 10)));
+    const int hour = digits(text.substr(11, 2));
+    const int minute = digits(text.substr(14, 2));
+    if (hour >= 0 && hour < 24 && minute >= 0 && minute < 60) {
+      return moment_at(day, hour * 60 + minute, offset_minutes);
+    }
+  }
+  return fail(ErrorCode::FieldBadValue, {std::string(text)});
+}
+
 Date date_at(std::int64_t unix_millis, std::int32_t offset_minutes) {
   return {static_cast<std::int32_t>(
       floor_div(local_minutes(unix_millis, offset_minutes), kMinutesPerDay))};

@@ -21,6 +21,13 @@ struct Date {
   friend auto operator<=>(const Date&, const Date&) = default;
 };
 
+// A minute of the world's time.
+struct Moment {
+  std::int64_t minutes = 0;  // since 1970-01-01 00:00 UTC
+
+  friend auto operator<=>(const Moment&, const Moment&) = default;
+};
+
 struct CivilDate {
   std::int32_t year = 1970;
   std::int32_t month = 1;  // 1 to 12
@@ -38,6 +45,14 @@ bool is_real_day(CivilDate civil);
 // FieldBadValue.
 std::string format_date(Date date);
 Result<Date> parse_date(std::string_view text);
+
+// The day of a moment, for a place with this offset from UTC, and back from day and minute of day.
+Date date_of(Moment moment, std::int32_t offset_minutes);
+Moment moment_at(Date date, std::int32_t minute_of_day, std::int32_t offset_minutes);
+
+// "2026-03-01 09:30" as a place with this offset writes it, and back. Fails with FieldBadValue.
+std::string format_moment(Moment moment, std::int32_t offset_minutes);
+Result<Moment> parse_moment(std::string_view text, std::int32_t offset_minutes);
 
 // The day and the minute of the day at this moment, for a place with this offset from UTC.
 Date date_at(std::int64_t unix_millis, std::int32_t offset_minutes);

@@ -91,7 +91,7 @@ Result<exchange::AreaTableStep> read_tables(exchange::AreaTableReader& reader) {
 Result<void> write_areas(exchange::AreaTableReader& reader,
                          const domain::command::ImportAreas& import, const domain::Acting& acting,
                          store::Database& database) {
-  TRY_ASSIGN(const domain::Facts facts, store::facts_for(database, import));
+  TRY_ASSIGN(const domain::Facts facts, store::facts_for(database, acting, import));
   TRY(domain::decide(acting, import, facts));
   TRY_ASSIGN(store::BulkWriter writer,
              store::BulkWriter::begin(database, acting, domain::command_name(import)));

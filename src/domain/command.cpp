@@ -2,11 +2,15 @@
 
 #include <array>
 
+#include "domain/model.hpp"
+#include "domain/workflow.hpp"
+
 namespace quanyu::domain {
 namespace {
 
 // In the order of the variant.
-constexpr std::array<std::string_view, std::variant_size_v<Command>> kNames = {
+// The commands of single entities; the general ones are named by entity.
+constexpr std::array<std::string_view, 7> kNames = {
     "workspace.create", "actor.introduce", "area.add",    "area.rename",
     "area.reorder",     "area.remove",     "area.import",
 };
@@ -45,13 +49,76 @@ std::string fields_of(const command::ImportAreas& it) {
   return quoted(it.source) + " from=" + format_date(it.valid_from);
 }
 
+std::string name_of(EntityNumber number) {
+  const Entity* entity = find_entity(number);
+  return entity == nullptr ? std::to_string(number) : std::string(entity->name);
+}
+
+std::string verb_of(const command::AddRecord& it) { return name_of(it.entity) + ".add"; }
+std::string verb_of(const command::EditRecord& it) { return name_of(it.row.entity) + ".edit"; }
+std::string verb_of(const command::RemoveRecord& it) { return name_of(it.row.entity) + ".remove"; }
+std::string verb_of(const command::RestoreRecord& it) {
+  return name_of(it.row.entity) + ".restore";
+}
+std::string verb_of(const command::Act& it) {
+  const Workflow* workflow = find_workflow(it.record.entity);
+  const Action* action = workflow == nullptr ? nullptr : workflow->action(it.action);
+  return name_of(it.record.entity) + "." +
+         (action == nullptr ? std::to_string(it.action) : std::string(action->name));
+}
+
+std::string print_value(const Value& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+  if (const auto* text = std::get_if<std::string>(&value)) return quoted(*text);
+  if (const auto* id = std::get_if<Id>(&value)) return to_hex(*id);
+  return "-";
+}
+
+std::string print_cells(EntityNumber number, const std::vector<Cell>& cells) {
+  const Entity* entity = find_entity(number);
+  std::string line;
+  for (const Cell& cell : cells) {
+    const Field* field = entity == nullptr ? nullptr : entity->field(cell.field);
+    line += " " + (field == nullptr ? std::to_string(cell.field) : std::string(field->name)) + "=" +
+            print_value(cell.value);
+  }
+  return line;
+}
+
+std::string print_row(const RowName& row) {
+  if (row.kind == 0) return to_hex(row.id);
+  return to_hex(row.id) + " kind=" + std::to_string(row.kind) +
+         " from=" + format_date({static_cast<std::int32_t>(row.valid_from)});
+}
+
+std::string fields_of(const command::AddRecord& it) {
+  return to_hex(it.id) + print_cells(it.entity, it.cells);
+}
+std::string fields_of(const command::EditRecord& it) {
+  return print_row(it.row) + print_cells(it.row.entity, it.cells);
+}
+std::string fields_of(const command::RemoveRecord& it) { return print_row(it.row); }
+std::string fields_of(const command::RestoreRecord& it) { return print_row(it.row); }
+std::string fields_of(const command::Act& it) {
+  return print_row(it.record) + print_cells(it.record.entity, it.cells);
+}
+
 }  // namespace
 
-std::string_view command_name(const Command& command) { return kNames[command.index()]; }
+std::string command_name(const Command& command) {
+  return std::visit(
+      [&]<class T>(const T& it) {
+        if constexpr (requires { verb_of(it); })
+          return verb_of(it);
+        else
+          return std::string(kNames[command.index()]);
+      },
+      command);
+}
 
 std::string print_command(const Command& command) {
   const std::string fields = std::visit([](const auto& it) { return fields_of(it); }, command);
-  return std::string(command_name(command)) + " " + fields;
+  return command_name(command) + " " + fields;
 }
 
 }  // namespace quanyu::domain

@@ -12,17 +12,12 @@
 #include "base/dates.hpp"
 #include "base/id.hpp"
 #include "base/text.hpp"
+#include "domain/changes.hpp"
 #include "domain/entities/area.hpp"
 #include "domain/entities/workspace.hpp"
+#include "domain/roles.hpp"
 
 namespace quanyu::domain {
-
-// In which capacity somebody acts; permanent numbers, stored with each transaction.
-enum class Role : std::uint8_t {
-  None = 0,
-  Clerk = 1,   // works with the records
-  Import = 2,  // an import on behalf of the person named
-};
 
 // Who does it. `id` is nil only for the command line before anybody has said who they are, and
 // for IntroduceActor by a new actor.
@@ -31,6 +26,7 @@ struct Acting {
   std::string name;
   std::string unit;
   Role role = Role::Clerk;
+  Id scope;  // the area answered for; nil: everything
 };
 
 namespace command {
@@ -49,6 +45,8 @@ struct IntroduceActor {
   Id actor;  // new, or an actor known already
   std::string name;
   std::string unit;
+  Role role = Role::Clerk;
+  Id scope;  // an area; nil: everything
 };
 
 // Makes one area under a parent, last among its siblings.
@@ -82,14 +80,51 @@ struct ImportAreas {
   Date valid_from;     // since when the tree is as the table says
 };
 
+// --- Every entity alike, from its declaration ---
+
+// Makes a record. Where the entity has a natural key, its id is derived from that. Fields that
+// rules give (state, serial, given) may not stand among the cells.
+struct AddRecord {
+  EntityNumber entity = 0;
+  Id id;  // new
+  std::vector<Cell> cells;
+  Moment now;
+};
+
+// Changes cells of a record, or of a dated link: naming a day that the link does not have yet makes
+// it, so a move is one cell, the parent from that day on.
+struct EditRecord {
+  RowName row;
+  std::vector<Cell> cells;
+  Moment now;
+};
+
+// Puts a record into the trash, or takes it out with all its cells.
+struct RemoveRecord {
+  RowName row;
+};
+struct RestoreRecord {
+  RowName row;
+};
+
+// Takes an action of the entity's workflow (workflow.hpp), with what the action asks for.
+struct Act {
+  RowName record;
+  ActionNumber action = 0;
+  std::vector<Cell> cells;
+  Moment now;
+};
+
 }  // namespace command
 
 using Command = std::variant<command::CreateWorkspace, command::IntroduceActor, command::AddArea,
                              command::RenameArea, command::ReorderArea, command::RemoveArea,
-                             command::ImportAreas>;
+                             command::ImportAreas, command::AddRecord, command::EditRecord,
+                             command::RemoveRecord, command::RestoreRecord, command::Act>;
 
-// The stable name that stands in the journal and the history: "area.rename".
-std::string_view command_name(const Command& command);
+// The stable name that stands in the journal and the history: "area.rename", "matter.add",
+// "matter.accept".
+std::string command_name(const Command& command);
 
 // One line of text with all its values, for logs and golden tests.
 std::string print_command(const Command& command);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/decide_record.hpp"
 #include "domain/entities/actor.hpp"
 #include "domain/entities/area_parent.hpp"
 #include "domain/validate.hpp"
@@ -44,7 +45,9 @@ Result<Changes> decide_command(const command::IntroduceActor& command, const Fac
   RowChange row{.row = {.entity = kActor.number, .id = command.actor},
                 .life = facts.actor ? Life::Keep : Life::Create,
                 .cells = {{actor_field::kName, tidy(command.name)},
-                          {actor_field::kUnit, tidy(command.unit)}}};
+                          {actor_field::kUnit, tidy(command.unit)},
+                          {actor_field::kRole, number_of(command.role)}}};
+  if (!command.scope.is_nil()) row.cells.push_back({actor_field::kScope, command.scope});
   return checked({{std::move(row)}});
 }
 
@@ -154,7 +157,15 @@ Result<Changes> decide(const Acting& acting, const Command& command, const Facts
     return fail_at(ErrorCode::NotFound, "workspace", "");
   }
   if (needs_actor(command) && acting.id.is_nil()) return fail(ErrorCode::ActorUnknown);
-  return std::visit([&](const auto& it) { return decide_command(it, facts); }, command);
+  return std::visit(
+      [&]<class T>(const T& it) {
+        if constexpr (requires { decide_record(acting, it, facts); }) {
+          return decide_record(acting, it, facts);
+        } else {
+          return decide_command(it, facts);
+        }
+      },
+      command);
 }
 
 }  // namespace quanyu::domain

@@ -11,8 +11,9 @@
 namespace quanyu::domain {
 
 // What the command changes. Errors name entity and field: FieldRequired, FieldTooLong,
-// FieldBadValue, NotFound, AlreadyThere, NotAllowed, ActorUnknown. A command that would change
-// nothing gives empty Changes. ImportAreas gives empty Changes: its rows come in chunks.
+// FieldBadValue, NotFound, AlreadyThere, NotAllowed, ActorUnknown, RoleMayNot, OutOfScope,
+// WrongState, GivenByRule, InUse, MakesCycle, EndsBeforeStart, RuleBroken. A command that would
+// change nothing gives empty Changes. ImportAreas gives empty Changes: its rows come in chunks.
 Result<Changes> decide(const Acting& acting, const Command& command, const Facts& facts);
 
 }  // namespace quanyu::domain

@@ -1,6 +1,7 @@
 #include "domain/model.hpp"
 
 #include <array>
+#include <vector>
 
 #include "domain/entities/actor.hpp"
 #include "domain/entities/area.hpp"
@@ -10,24 +11,55 @@
 namespace quanyu::domain {
 namespace {
 
-constexpr std::array kEntities = {&kWorkspace, &kActor, &kArea, &kAreaParent};
+// In the order of their numbers, as the table has them.
+constexpr std::array kEntities = {
+#define E(value, name) &k##name,
+#include "domain/entities/numbers.def"
+#undef E
+};
+
+// The declared ones, and what a test adds at the end.
+std::vector<const Entity*>& entities() {
+  static std::vector<const Entity*> all(kEntities.begin(), kEntities.end());
+  return all;
+}
 
 }  // namespace
 
-std::span<const Entity* const> all_entities() { return kEntities; }
+ExtraEntity::ExtraEntity(const Entity& entity) { entities().push_back(&entity); }
+ExtraEntity::~ExtraEntity() { entities().pop_back(); }
+
+std::span<const Entity* const> all_entities() { return entities(); }
 
 const Entity* find_entity(EntityNumber number) {
-  for (const Entity* entity : kEntities) {
+  for (const Entity* entity : entities()) {
     if (entity->number == number) return entity;
   }
   return nullptr;
 }
 
 const Entity* find_entity(std::string_view name) {
-  for (const Entity* entity : kEntities) {
+  for (const Entity* entity : entities()) {
     if (entity->name == name) return entity;
   }
   return nullptr;
+}
+
+Words words_of(std::string_view name) {
+  const auto take = [&name] {
+    const std::size_t dot = name.find('.');
+    const std::string_view first = name.substr(0, dot);
+    name.remove_prefix(dot == std::string_view::npos ? name.size() : dot + 1);
+    return first;
+  };
+  const Entity* entity = find_entity(take());
+  if (entity == nullptr || name.empty()) return entity == nullptr ? Words{} : entity->words;
+  const Field* field = entity->field(take());
+  if (field == nullptr || name.empty()) return field == nullptr ? Words{} : field->words;
+  for (const Choice& choice : field->choices) {
+    if (choice.name == name) return choice.words;
+  }
+  return {};
 }
 
 }  // namespace quanyu::domain

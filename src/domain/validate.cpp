@@ -52,6 +52,7 @@ Result<void> validate_number(const Entity& entity, const Field& field, std::int6
              number == static_cast<std::int32_t>(number);
       break;
     case FieldType::Integer:
+    case FieldType::Moment:
     case FieldType::Scaled: break;
     case FieldType::Text:
     case FieldType::Reference: fits = false; break;

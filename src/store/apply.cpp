@@ -169,7 +169,7 @@ Result<Applied> apply(Database& database, const domain::Acting& acting,
 
 Result<Applied> run(Database& database, const domain::Acting& acting,
                     const domain::Command& command) {
-  TRY_ASSIGN(const domain::Facts facts, facts_for(database, command));
+  TRY_ASSIGN(const domain::Facts facts, facts_for(database, acting, command));
   TRY_ASSIGN(const domain::Changes changes, domain::decide(acting, command, facts));
   return apply(database, acting, domain::command_name(command), changes);
 }

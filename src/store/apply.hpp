@@ -16,7 +16,8 @@
 namespace quanyu::store {
 
 // The facts a command's rule needs, read now.
-Result<domain::Facts> facts_for(Database& database, const domain::Command& command);
+Result<domain::Facts> facts_for(Database& database, const domain::Acting& acting,
+                                const domain::Command& command);
 
 // A transaction as written: this replica's sequence number and its stamp.
 struct Applied {

@@ -56,7 +56,7 @@ CheckItem check_schema(Connection& connection) {
     const std::string sql = select_all_sql(*entity) + " LIMIT 0";
     if (auto read = connection.query(sql).step(); !read) return failed("schema", read.error());
   }
-  return passed("schema", std::to_string(kSchemaVersion));
+  return passed("schema", std::to_string(schema_version()));
 }
 
 Result<Digest> digest_of_rows(Connection& connection, std::int64_t& rows) {

@@ -3,6 +3,8 @@
 #include "store/apply.hpp"
 #include "store/connection.hpp"
 #include "store/queries/area_query.hpp"
+#include "store/queries/workspace_query.hpp"
+#include "store/record_facts.hpp"
 #include "store/rows.hpp"
 
 namespace quanyu::store {
@@ -89,13 +91,23 @@ Result<void> load(Database&, const domain::command::ImportAreas&, Facts&) { retu
 
 }  // namespace
 
-Result<domain::Facts> facts_for(Database& database, const domain::Command& command) {
+Result<domain::Facts> facts_for(Database& database, const domain::Acting& acting,
+                                const domain::Command& command) {
   if (database.in_transaction()) return fail(ErrorCode::StorageBusy);
   Facts facts;
-  TRY_ASSIGN(facts.has_workspace,
-             any(database.connection(), "SELECT 1 FROM workspace WHERE life=1"));
+  TRY_ASSIGN(const auto workspace, workspace_info(database));
+  facts.has_workspace = workspace.has_value();
+  if (workspace) facts.offset_minutes = workspace->offset_minutes;
   TRY_ASSIGN(facts.has_areas, any(database.connection(), "SELECT 1 FROM area WHERE life=1"));
-  TRY(std::visit([&](const auto& it) { return load(database, it, facts); }, command));
+  TRY(std::visit(
+      [&]<class T>(const T& it) {
+        if constexpr (requires { load_facts(database, acting, it, facts); }) {
+          return load_facts(database, acting, it, facts);
+        } else {
+          return load(database, it, facts);
+        }
+      },
+      command));
   return facts;
 }
 

@@ -33,20 +33,31 @@ std::string column(const domain::Field& field) {
   return quoted_name(field.name) + " " + std::string(column_type(field));
 }
 
+// References are followed backwards as often as forwards.
+std::string index_sql(const domain::Entity& entity, const domain::Field& field) {
+  if (field.type != domain::FieldType::Reference || field.part == domain::Part::Key) return {};
+  return "CREATE INDEX IF NOT EXISTS " +
+         quoted_name(std::string(entity.name) + "_by_" + std::string(field.name)) + " ON " +
+         quoted_name(entity.name) + "(" + quoted_name(field.name) + ");\n";
+}
+
 std::string create_record_sql(const domain::Entity& entity) {
   const std::string table = quoted_name(entity.name);
   std::string sql = "CREATE TABLE " + table +
                     "(key INTEGER PRIMARY KEY, id BLOB NOT NULL, base INTEGER NOT NULL, "
                     "stamps BLOB, life INTEGER";
-  for (const domain::Field& field : entity.fields) sql += ", " + column(field);
+  std::string indexes;
+  for (const domain::Field& field : entity.fields) {
+    sql += ", " + column(field);
+    indexes += index_sql(entity, field);
+  }
   // Ids stand in a table of their own, so that a bulk command can fill it in order at its end.
   return sql + ");\nCREATE TABLE " + quoted_name(std::string(entity.name) + "_id") +
-         "(id BLOB PRIMARY KEY, key INTEGER NOT NULL) WITHOUT ROWID;\n";
+         "(id BLOB PRIMARY KEY, key INTEGER NOT NULL) WITHOUT ROWID;\n" + indexes;
 }
 
 std::string create_link_sql(const domain::Entity& entity) {
-  const std::string table = quoted_name(entity.name);
-  std::string sql = "CREATE TABLE " + table + "(";
+  std::string sql = "CREATE TABLE " + quoted_name(entity.name) + "(";
   std::string key;
   for (const domain::Field& field : entity.fields) {
     if (field.part != domain::Part::Key) continue;
@@ -58,11 +69,7 @@ std::string create_link_sql(const domain::Entity& entity) {
   for (const domain::Field& field : entity.fields) {
     if (field.part == domain::Part::Key) continue;
     sql += ", " + column(field);
-    if (field.type == domain::FieldType::Reference) {
-      indexes += "CREATE INDEX " +
-                 quoted_name(std::string(entity.name) + "_by_" + std::string(field.name)) + " ON " +
-                 table + "(" + quoted_name(field.name) + ");\n";
-    }
+    indexes += index_sql(entity, field);
   }
   return sql + ", PRIMARY KEY(" + key + ")) WITHOUT ROWID;\n" + indexes;
 }
@@ -97,6 +104,7 @@ Result<void> add_what_is_new(Connection& connection) {
       if (there) continue;
       TRY(connection.execute("ALTER TABLE " + quoted_name(entity->name) + " ADD COLUMN " +
                              column(field)));
+      TRY(connection.execute(index_sql(*entity, field)));
     }
   }
   return {};
@@ -109,9 +117,9 @@ Result<void> bring_forward(Connection& connection, std::int64_t stored) {
   }
   TRY(add_what_is_new(connection));
   TRY(connection.query("INSERT INTO migration(version,name) VALUES(?,?)")
-          .bind(kSchemaVersion, std::string_view(stored == 0 ? "initial" : "forward"))
+          .bind(schema_version(), std::string_view(stored == 0 ? "initial" : "forward"))
           .run());
-  return connection.execute("PRAGMA user_version=" + std::to_string(kSchemaVersion));
+  return connection.execute("PRAGMA user_version=" + std::to_string(schema_version()));
 }
 
 }  // namespace
@@ -124,6 +132,14 @@ std::string_view column_type(const domain::Field& field) {
   return field.type == domain::FieldType::Text ? "TEXT" : "INTEGER";
 }
 
+std::int64_t schema_version() {
+  std::int64_t declared = 0;
+  for (const domain::Entity* entity : domain::all_entities()) {
+    declared += 1 + static_cast<std::int64_t>(entity->fields.size());
+  }
+  return kSchemaVersion * 1'000'000 + declared;
+}
+
 std::string quoted_name(std::string_view name) { return '"' + std::string(name) + '"'; }
 
 Result<void> prepare_schema(Connection& connection) {
@@ -133,10 +149,11 @@ Result<void> prepare_schema(Connection& connection) {
   if (tables > 0 && application != kApplicationId) {
     return fail(ErrorCode::StorageCorrupt, {"application_id"});
   }
-  if (stored > kSchemaVersion) {
-    return fail(ErrorCode::StorageNewer, {std::to_string(stored), std::to_string(kSchemaVersion)});
+  if (stored > schema_version()) {
+    return fail(ErrorCode::StorageNewer,
+                {std::to_string(stored), std::to_string(schema_version())});
   }
-  if (stored == kSchemaVersion) return {};
+  if (stored == schema_version()) return {};
   TRY(connection.execute("BEGIN IMMEDIATE"));
   Result<void> made = bring_forward(connection, stored);
   if (made) made = connection.execute("COMMIT");

@@ -10,8 +10,11 @@
 
 namespace quanyu::store {
 
-// Raised with every change that an older program could not read.
-inline constexpr std::int64_t kSchemaVersion = 1;
+// Raised with every change that an older program could not read, beside declared fields.
+inline constexpr std::int64_t kSchemaVersion = 2;
+// What stands in the file: the version above, and how much is declared. Numbers are never taken
+// back, so a database with more than this program knows was written by a newer one.
+std::int64_t schema_version();
 // "qyqy" as SQLite's application id, so that a foreign database is told from ours.
 inline constexpr std::int64_t kApplicationId = 0x71797179;
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/model.hpp"
+
 namespace quanyu::view {
 namespace {
 
@@ -70,8 +72,9 @@ std::string_view Messages::text(MessageKey key) const {
 }
 
 std::string_view Messages::lookup(std::string_view key) const {
-  const auto found = find_message(key);
-  return found ? text(*found) : key;
+  if (const auto found = find_message(key)) return text(*found);
+  const domain::Words named = domain::words_of(key);
+  return named.empty() ? key : words(named);
 }
 
 std::string Messages::format(MessageKey key, std::span<const std::string> arguments) const {
@@ -102,6 +105,9 @@ std::string Messages::error(const Error& error) const {
 std::string Messages::error_reason(const Error& error) const {
   const auto key = find_message("error." + std::string(error_name(error.code)));
   constexpr MessageKey kUnknown = "error.internal";
+  if (error.code == ErrorCode::RuleBroken && !error.args.empty()) {
+    return std::string(lookup("rule." + error.args.front()));
+  }
   return format(key.value_or(kUnknown), error.args);
 }
 

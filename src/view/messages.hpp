@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "domain/schema.hpp"
 
 namespace quanyu::view {
 
@@ -86,8 +87,13 @@ class Messages {
 
   // The text as it stands in the table, placeholders included; static storage.
   [[nodiscard]] std::string_view text(MessageKey key) const;
-  // The text of a key known only while running; the key itself when there is none, so that a
-  // mistake can be seen and a test can find it.
+  // The words of a declaration in this language.
+  [[nodiscard]] std::string_view words(const domain::Words& words) const {
+    return language_ == Language::English ? words.en : words.zh;
+  }
+  // The text of a key known only while running: one of the table, or a name of the model ("area",
+  // "area.code", "area.kind.street"); the key itself when there is none, so that a mistake can be
+  // seen and a test can find it.
   [[nodiscard]] std::string_view lookup(std::string_view key) const;
   // The text with {0}, {1} … replaced. A placeholder without argument is left out.
   [[nodiscard]] std::string format(MessageKey key, std::span<const std::string> arguments) const;

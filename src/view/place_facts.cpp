@@ -97,19 +97,12 @@ std::string path_above(const PlaceFacts& place, Node node, Node scope) {
 }
 
 std::string_view kind_label(AreaKind kind, const Messages& messages) {
-  switch (kind) {
-    case AreaKind::Province: return messages.text("area.kind.province");
-    case AreaKind::City: return messages.text("area.kind.city");
-    case AreaKind::District: return messages.text("area.kind.district");
-    case AreaKind::Street: return messages.text("area.kind.street");
-    case AreaKind::Town: return messages.text("area.kind.town");
-    case AreaKind::Township: return messages.text("area.kind.township");
-    case AreaKind::Community: return messages.text("area.kind.community");
-    case AreaKind::Village: return messages.text("area.kind.village");
-    case AreaKind::StatisticalStreet:
-    case AreaKind::StatisticalCommunity: break;
-  }
-  return messages.text("area.kind.statistical");
+  const bool statistical =
+      kind == AreaKind::StatisticalStreet || kind == AreaKind::StatisticalCommunity;
+  const domain::Field& field = *domain::kArea.field(domain::area_field::kKind);
+  const domain::Choice* choice = field.choice(static_cast<std::int64_t>(kind));
+  if (statistical || choice == nullptr) return messages.text("area.kind.statistical");
+  return messages.words(choice->words);
 }
 
 MessageKey group_label(RecordGroup group) {

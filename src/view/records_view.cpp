@@ -11,7 +11,7 @@ namespace {
 
 struct Column {
   SortColumn column;
-  MessageKey label;
+  std::string_view label;  // a message, or a field of the model
   bool numeric;
 };
 constexpr Column kColumns[] = {
@@ -94,7 +94,7 @@ std::vector<RecordColumn> build_columns(const RecordsInput& input, const Message
   for (const Column& column : kColumns) {
     if (!shows(column.column, input.query.group)) continue;
     const bool sorted = column.column == input.sort.column && input.sort != SortOrder{};
-    columns.push_back({column.column, std::string(messages.text(column.label)), column.numeric,
+    columns.push_back({column.column, std::string(messages.lookup(column.label)), column.numeric,
                        sorted, sorted && input.sort.descending});
   }
   return columns;

@@ -2,7 +2,7 @@
 // in the tree is a dated link (area_parent.hpp), so that old figures stay where they were.
 #pragma once
 
-#include "domain/schema.hpp"
+#include "domain/declare.hpp"
 
 namespace quanyu::domain {
 
@@ -35,51 +35,34 @@ inline constexpr FieldNumber kStatistical = 5;  // kept, but out of counts by de
 }  // namespace area_field
 
 inline constexpr Choice kAreaKinds[] = {
-    {1, "province", "area.kind.province"},
-    {2, "city", "area.kind.city"},
-    {3, "district", "area.kind.district"},
-    {4, "street", "area.kind.street"},
-    {5, "town", "area.kind.town"},
-    {6, "township", "area.kind.township"},
-    {7, "community", "area.kind.community"},
-    {8, "village", "area.kind.village"},
-    {9, "statistical_street", "area.kind.statistical_street"},
-    {10, "statistical_community", "area.kind.statistical_community"},
+    {1, "province", {"省", "province"}},
+    {2, "city", {"市", "city"}},
+    {3, "district", {"区县", "district"}},
+    {4, "street", {"街道", "street"}},
+    {5, "town", {"镇", "town"}},
+    {6, "township", {"乡", "township"}},
+    {7, "community", {"社区", "community"}},
+    {8, "village", {"村", "village"}},
+    {9, "statistical_street", {"统计用（镇街级）", "statistical only (town level)"}},
+    {10, "statistical_community", {"统计用（社区级）", "statistical only (community level)"}},
 };
 
 inline constexpr Field kAreaFields[] = {
-    {.number = area_field::kCode,
-     .name = "code",
-     .label = "area.code",
-     .part = Part::Key,
-     .max_length = 18},
-    {.number = area_field::kName,
-     .name = "name",
-     .label = "area.name",
-     .presence = Presence::Required,
-     .max_length = 60},
-    {.number = area_field::kKind,
-     .name = "kind",
-     .label = "area.kind",
-     .type = FieldType::Choice,
-     .presence = Presence::Required,
-     .choices = kAreaKinds},
-    {.number = area_field::kOrder,
-     .name = "position",
-     .label = "area.order",
-     .type = FieldType::Integer,
-     .minimum = 0,
-     .maximum = 1'000'000},
-    {.number = area_field::kStatistical,
-     .name = "statistical",
-     .label = "area.statistical",
-     .type = FieldType::Flag},
+    text(area_field::kCode, "code", "代码", "Code", 18).key().listed(),
+    text(area_field::kName, "name", "名称", "Name", 60).required().title(),
+    choice(area_field::kKind, "kind", "类别", "Kind", kAreaKinds).required().listed(),
+    integer(area_field::kOrder, "position", "建制顺序", "Official order")
+        .order()
+        .between(0, 1'000'000),
+    flag(area_field::kStatistical, "statistical", "仅供统计", "Statistical only"),
 };
 
-inline constexpr Entity kArea{.number = 3,
+inline constexpr Entity kArea{.number = number::Area,
                               .name = "area",
-                              .label = "area",
+                              .words = {"区划", "Area"},
+                              .section = Section::Structure,
                               .identity = Identity::Natural,
+                              .writers = kCommunityUp,
                               .fields = kAreaFields};
 
 // What a division code says by itself (12-digit statistical codes, trailing levels cut): two digits

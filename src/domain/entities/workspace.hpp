@@ -2,7 +2,7 @@
 // everything else is read; who may join it is no matter of this record.
 #pragma once
 
-#include "domain/schema.hpp"
+#include "domain/declare.hpp"
 
 namespace quanyu::domain {
 
@@ -17,36 +17,24 @@ inline constexpr FieldNumber kSource = 4;         // which sample or file it beg
 }  // namespace workspace_field
 
 inline constexpr Choice kWorkspaceKinds[] = {
-    {1, "own", "workspace.kind.own"},
-    {2, "demo", "workspace.kind.demo"},
+    {1, "own", {"工作数据", "own data"}},
+    {2, "demo", {"演示数据", "sample data"}},
 };
 
 inline constexpr Field kWorkspaceFields[] = {
-    {.number = workspace_field::kName,
-     .name = "name",
-     .label = "workspace.name",
-     .presence = Presence::Required,
-     .max_length = 60},
-    {.number = workspace_field::kKind,
-     .name = "kind",
-     .label = "workspace.kind",
-     .type = FieldType::Choice,
-     .presence = Presence::Required,
-     .choices = kWorkspaceKinds},
-    {.number = workspace_field::kOffsetMinutes,
-     .name = "offset_minutes",
-     .label = "workspace.offset_minutes",
-     .type = FieldType::Integer,
-     .presence = Presence::Required,
-     .minimum = -12 * 60,
-     .maximum = 14 * 60},
-    {.number = workspace_field::kSource,
-     .name = "source",
-     .label = "workspace.source",
-     .max_length = 120},
+    text(workspace_field::kName, "name", "名称", "Name", 60).required().title(),
+    choice(workspace_field::kKind, "kind", "种类", "Kind", kWorkspaceKinds).required().given(),
+    integer(workspace_field::kOffsetMinutes, "offset_minutes", "时差（分钟）",
+            "Offset from UTC (minutes)")
+        .required()
+        .between(-12 * 60, 14 * 60),
+    text(workspace_field::kSource, "source", "来源", "Source", 120),
 };
 
-inline constexpr Entity kWorkspace{
-    .number = 1, .name = "workspace", .label = "workspace", .fields = kWorkspaceFields};
+inline constexpr Entity kWorkspace{.number = number::Workspace,
+                                   .name = "workspace",
+                                   .words = {"工作区", "Workspace"},
+                                   .writers = kDistrictOnly,
+                                   .fields = kWorkspaceFields};
 
 }  // namespace quanyu::domain

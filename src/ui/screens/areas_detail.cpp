@@ -32,8 +32,8 @@ void draw_facts(const Panel& panel) {
     tag(ui, "kind", detail.kind, tone_of(detail.tone));
   }
   if (!detail.path.empty()) caption(ui, "path", detail.path);
-  property_row(ui, "code", say(ui, "area.code"), detail.code);
-  property_row(ui, "order", say(ui, "area.order"), detail.order);
+  property_row(ui, "code", ui.text("area.code"), detail.code);
+  property_row(ui, "order", ui.text("area.position"), detail.order);
 }
 
 void draw_counts(const Panel& panel) {

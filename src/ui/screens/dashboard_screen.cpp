@@ -57,7 +57,7 @@ std::vector<TableColumn> ranking_columns(const Ui& ui) {
   std::vector<TableColumn> columns = {
       column("rank", "dashboard.column.rank", 1, Align::Start),
       column("name", "dashboard.column.area", 3, Align::Start),
-      column("kind", "area.kind", 1.5F, Align::Start),
+      column("kind", "dashboard.column.kind", 1.5F, Align::Start),
       column("communities", "group.communities", 1.5F, Align::End),
       column("villages", "group.villages", 1.5F, Align::End),
       column("total", "dashboard.column.total", 1.5F, Align::End),

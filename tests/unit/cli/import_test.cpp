@@ -9,6 +9,7 @@
 #include "exchange/samples.hpp"
 #include "platform/clock.hpp"
 #include "platform/random.hpp"
+#include "support/folders.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace quanyu::cli {
@@ -36,7 +37,7 @@ class ImportTest : public ::testing::Test {
   std::string db_ = folder_ / "a.db";
 };
 
-const std::string kGolden = QUANYU_SOURCE_FOLDER "/tests/golden/import";
+const std::string kGolden = quanyu::testing::source_folder() + "/tests/golden/import";
 
 // Every file of tests/golden/import, what its import says, and its exit code; compared with
 // tests/golden/import.txt. QUANYU_RECORD=1 writes that file anew, for a human to read the
@@ -67,7 +68,7 @@ TEST_F(ImportTest, EveryFileOfTheGoldenFolderSaysWhatItShould) {
               std::string::npos)
         << sentence;
   }
-  const std::string expected = QUANYU_SOURCE_FOLDER "/tests/golden/import.txt";
+  const std::string expected = quanyu::testing::source_folder() + "/tests/golden/import.txt";
   if (std::getenv("QUANYU_RECORD") != nullptr) std::ofstream(expected, std::ios::binary) << told;
   EXPECT_EQ(told, testing::file_content(expected));
 }
@@ -97,7 +98,7 @@ TEST_F(ImportTest, AMissingFileOrWrongCallIsAnError) {
 
 TEST_F(ImportTest, SamplesKeepTheirCountsAndPassTheCheck) {
   for (const exchange::Sample& sample : exchange::samples()) {
-    const std::string table = QUANYU_GENERATED_FOLDER "/" + std::string(sample.path);
+    const std::string table = quanyu::testing::generated_folder() + "/" + std::string(sample.path);
     ASSERT_EQ(run({"import", db_, table, "--as", "area"}).code, 0) << sample.code;
     std::string expected;
     const char* kinds[] = {"",     "province", "city",      "district", "street",
@@ -125,7 +126,7 @@ TEST_F(ImportTest, TheExportedDatabaseIsTheSameWorkspace) {
 }
 
 TEST_F(ImportTest, AllOfChinaHasTheCountsOfItsText) {
-  const std::string divisions = QUANYU_DIVISIONS_FOLDER;
+  const std::string divisions = quanyu::testing::divisions_folder();
   for (const char* name :
        {"provinces.csv", "cities.csv", "areas.csv", "streets.csv", "villages.csv"}) {
     std::filesystem::create_directories(folder_ / "china");

@@ -6,6 +6,7 @@
 
 #include "platform/clock.hpp"
 #include "platform/random.hpp"
+#include "support/folders.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace quanyu::cli {
@@ -55,7 +56,8 @@ TEST(Program, AWrongCallSaysHow) {
 // docs/command_line.md is complete: every subcommand, option, error name and exit code stands in
 // it.
 TEST(Program, TheDocumentNamesEverything) {
-  const std::string text = testing::file_content(QUANYU_SOURCE_FOLDER "/docs/command_line.md");
+  const std::string text =
+      testing::file_content(quanyu::testing::source_folder() + "/docs/command_line.md");
   ASSERT_FALSE(text.empty());
   for (const Subcommand& one : subcommands()) {
     EXPECT_NE(text.find("`quanyu " + std::string(one.name)), std::string::npos) << one.name;

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "exchange/samples.hpp"
+#include "support/folders.hpp"
 
 namespace quanyu::exchange {
 namespace {
@@ -220,7 +221,8 @@ std::map<std::string, std::int64_t> counts_of_text(const std::string& text) {
 TEST(AreaTable, CountsOfAllSamplesAreThoseOfTheirText) {
   ASSERT_EQ(samples().size(), 6u);
   for (const Sample& sample : samples()) {
-    const std::string text = content(QUANYU_GENERATED_FOLDER "/" + std::string(sample.path));
+    const std::string text =
+        content(quanyu::testing::generated_folder() + "/" + std::string(sample.path));
     Outcome outcome = read({{std::string(sample.path), text}});
     EXPECT_EQ(outcome.error, "");
     EXPECT_EQ(outcome.counts, counts_of_text(text)) << sample.code;
@@ -241,7 +243,7 @@ TEST(AreaTable, CountsOfAllChinaAreThoseOfItsText) {
   std::map<std::string, std::int64_t> expected;
   for (const char* name :
        {"areas.csv", "cities.csv", "provinces.csv", "streets.csv", "villages.csv"}) {
-    files.push_back({name, content(QUANYU_DIVISIONS_FOLDER "/" + std::string(name))});
+    files.push_back({name, content(quanyu::testing::divisions_folder() + "/" + std::string(name))});
     for (const auto& [kind, count] : counts_of_text(files.back().text)) expected[kind] += count;
   }
   const Outcome outcome = read(files);

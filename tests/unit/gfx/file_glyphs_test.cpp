@@ -7,6 +7,7 @@
 
 #include "gfx/fonts.hpp"
 #include "gfx/icons.hpp"
+#include "support/folders.hpp"
 #include "unit/gfx/stage.hpp"
 
 namespace quanyu::gfx {
@@ -15,7 +16,8 @@ namespace {
 // The subset that is delivered.
 Bytes fallback_font() {
   Bytes bytes;
-  std::FILE* file = std::fopen(QUANYU_GENERATED_FOLDER "/fallback.otf", "rb");
+  std::FILE* file =
+      std::fopen((quanyu::testing::generated_folder() + "/fallback.otf").c_str(), "rb");
   if (file == nullptr) {
     ADD_FAILURE() << "fallback.otf was not generated";
     return bytes;

@@ -1,7 +1,5 @@
 #include "view/messages.hpp"
 
-#include <gtest/gtest.h>
-
 #include <array>
 #include <filesystem>
 #include <fstream>
@@ -10,8 +8,11 @@
 #include <string>
 #include <vector>
 
+#include <gtest/gtest.h>
+
 #include "base/error_codes.hpp"
 #include "domain/model.hpp"
+#include "support/folders.hpp"
 #include "ui/widgets/message_keys.hpp"
 #include "view/command_catalogue.hpp"
 
@@ -94,9 +95,9 @@ TEST(Messages, NamesEveryDeclaredEntityFieldAndChoice) {
   }
 }
 
-TEST(Messages, HasTheWordsOfTheWidgets) {
+TEST(Messages, HasTheWordsOfTheWidgets){
 #define X(constant, text) EXPECT_TRUE(find_message(text).has_value()) << text;
-  QUANYU_WIDGET_MESSAGES(X)
+    QUANYU_WIDGET_MESSAGES(X)
 #undef X
 }
 
@@ -108,7 +109,8 @@ TEST(Messages, FillsPlaceholdersInOrderAndLeavesOtherBracesAlone) {
 }
 
 TEST(Messages, ErrorsAtALineSayFileLineAndReason) {
-  const Error error{ErrorCode::ImportDuplicateCode, {}, {}, {"a.csv", "17", "331002", "a.csv", "3"}};
+  const Error error{
+      ErrorCode::ImportDuplicateCode, {}, {}, {"a.csv", "17", "331002", "a.csv", "3"}};
   EXPECT_EQ(Messages(Language::Chinese).error(error),
             "a.csv 第 17 行：代码 331002 重复，前一次在 a.csv 第 3 行。");
   EXPECT_EQ(Messages(Language::English).error(error),
@@ -138,8 +140,8 @@ TEST(Messages, LanguageFollowsTheLocale) {
 
 // Keys that are put together while running; the tests of messages_test.cpp hold each family against
 // the table it belongs to.
-constexpr std::array kFamilies = {"error.", "command.", "history.", "widget.", "sample.",
-                                  "area.",  "area_parent", "actor",   "workspace", "area"};
+constexpr std::array kFamilies = {"error.", "command.",    "history.", "widget.",   "sample.",
+                                  "area.",  "area_parent", "actor",    "workspace", "area"};
 
 bool of_a_family(std::string_view key) {
   for (const std::string_view family : kFamilies) {
@@ -150,7 +152,8 @@ bool of_a_family(std::string_view key) {
 
 std::string all_sources() {
   std::string text;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(QUANYU_SOURCE_FOLDER "/src")) {
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(quanyu::testing::source_folder() + "/src")) {
     const std::filesystem::path& path = entry.path();
     if (path.extension() != ".cpp" && path.extension() != ".hpp") continue;
     std::ifstream file(path, std::ios::binary);

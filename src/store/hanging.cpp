@@ -1,0 +1,111 @@
+#include "store/hanging.hpp"
+
+#include "domain/model.hpp"
+#include "store/rows.hpp"
+#include "store/schema.hpp"
+
+namespace quanyu::store {
+namespace {
+
+using domain::Entity;
+using domain::Field;
+
+// Carrier in carrier in carrier in a community is far for a town; cycles made by merging end here.
+constexpr int kMostSteps = 16;
+constexpr int kMostLevels = 64;
+constexpr std::int64_t kLastDay = 2'932'896;  // 9999-12-31
+
+struct Stand {
+  const Entity* entity = nullptr;
+  std::int64_t key = 0;
+};
+
+// The next stop by the record's own place field.
+Result<Stand> by_field(Connection& connection, const Stand& at) {
+  const Field* place = at.entity->field(domain::Meaning::Place);
+  if (place == nullptr || at.entity->is_link()) return Stand{};
+  Query query = connection.query("SELECT " + quoted_name(place->name) + " FROM " +
+                                 quoted_name(at.entity->name) + " WHERE key=?");
+  TRY_ASSIGN(const bool found, query.bind(at.key).step());
+  if (!found || query.is_null(0)) return Stand{};
+  return Stand{domain::find_entity(place->target), query.integer(0)};
+}
+
+// The next stop by a dated link: an area where there is one, else whatever it hangs on.
+Result<Stand> by_link(Connection& connection, const Stand& at) {
+  Stand next;
+  for (const Entity* link : domain::all_entities()) {
+    if (!link->is_link() || entity_of_child(*link) != at.entity) continue;
+    const Entity* parent = domain::find_entity(link->field(domain::link_field::kParent)->target);
+    for (const domain::Choice& kind : link->field(domain::link_field::kKind)->choices) {
+      TRY_ASSIGN(const std::int64_t key,
+                 parent_on(connection, *link, at.key, kind.number, kLastDay));
+      if (key == 0) continue;
+      if (parent->number == domain::number::Area) return Stand{parent, key};
+      if (next.key == 0) next = {parent, key};
+    }
+  }
+  return next;
+}
+
+Result<std::int64_t> climb_to_area(Connection& connection, Stand at) {
+  for (int step = 0; at.key != 0 && step < kMostSteps; ++step) {
+    if (at.entity->number == domain::number::Area) return at.key;
+    TRY_ASSIGN(Stand next, by_field(connection, at));
+    if (next.key == 0) {
+      TRY_ASSIGN(next, by_link(connection, at));
+    }
+    at = next;
+  }
+  return 0;
+}
+
+// The first stop of a record that may not be stored yet.
+Result<Stand> first_stand(Connection& connection, const domain::RecordFact& record) {
+  const Entity* entity = domain::find_entity(record.name.entity);
+  if (entity->is_link()) {
+    const Entity* child = entity_of_child(*entity);
+    TRY_ASSIGN(const std::int64_t key, find_record(connection, *child, record.name.id));
+    return Stand{child, key};
+  }
+  const Field* place = entity->field(domain::Meaning::Place);
+  if (place != nullptr && record.has(place->number)) {
+    const Entity* target = domain::find_entity(place->target);
+    TRY_ASSIGN(const std::int64_t key, find_record(connection, *target, record.id(place->number)));
+    return Stand{target, key};
+  }
+  TRY_ASSIGN(const std::int64_t key, find_record(connection, *entity, record.name.id));
+  return Stand{entity, key};
+}
+
+}  // namespace
+
+Result<std::int64_t> parent_on(Connection& connection, const Entity& link, std::int64_t child,
+                               std::int64_t kind, std::int64_t day) {
+  Query query = connection.query("SELECT parent FROM " + quoted_name(link.name) +
+                                 " WHERE child=? AND kind=? AND valid_from<=? "
+                                 "ORDER BY valid_from DESC LIMIT 1");
+  TRY_ASSIGN(const bool found, query.bind(child, kind, day).step());
+  return found ? query.integer(0) : 0;
+}
+
+Result<std::int64_t> home_area(Connection& connection, const Entity& entity, std::int64_t key) {
+  return climb_to_area(connection, {&entity, key});
+}
+
+Result<Hanging> hangs_within(Connection& connection, const domain::RecordFact& record,
+                             const Id& area) {
+  const Entity& areas = *domain::find_entity(domain::number::Area);
+  const Entity& link = *domain::find_entity(domain::number::AreaParent);
+  TRY_ASSIGN(const Stand start, first_stand(connection, record));
+  TRY_ASSIGN(std::int64_t at, climb_to_area(connection, start));
+  if (at == 0) return Hanging::Nowhere;
+  TRY_ASSIGN(const std::int64_t wanted, find_record(connection, areas, area));
+  for (int level = 0; at != 0 && level < kMostLevels; ++level) {
+    if (at == wanted) return Hanging::Inside;
+    TRY_ASSIGN(at, parent_on(connection, link, at, 1, kLastDay));
+  }
+  return Hanging::Outside;
+}
+
+}  // namespace quanyu::store

@@ -1,0 +1,28 @@
+// Where records hang: from a record over its place field or its dated links up to an area, and
+// whether that lies within another area. For rules of scope and for roll-ups. Read-only.
+#pragma once
+
+#include <cstdint>
+
+#include "base/result.hpp"
+#include "domain/facts.hpp"
+#include "store/connection.hpp"
+
+namespace quanyu::store {
+
+// Nowhere: the record hangs on no area, so scope does not concern it.
+enum class Hanging : std::uint8_t { Nowhere, Inside, Outside };
+
+// Whether `record` (its cells as they would be) hangs within the area, on the latest links.
+Result<Hanging> hangs_within(Connection& connection, const domain::RecordFact& record,
+                             const Id& area);
+
+// The local key of the area a record hangs on, 0 for none, on the latest links.
+Result<std::int64_t> home_area(Connection& connection, const domain::Entity& entity,
+                               std::int64_t key);
+
+// The parent a dated link gives a child on a day, 0 for none.
+Result<std::int64_t> parent_on(Connection& connection, const domain::Entity& link,
+                               std::int64_t child, std::int64_t kind, std::int64_t day);
+
+}  // namespace quanyu::store

@@ -1,0 +1,234 @@
+#include "store/record_facts.hpp"
+
+#include <algorithm>
+
+#include "base/pinyin.hpp"
+#include "base/text.hpp"
+#include "domain/decide_record.hpp"
+#include "domain/model.hpp"
+#include "domain/serial.hpp"
+#include "domain/workflow.hpp"
+#include "store/hanging.hpp"
+#include "store/record_fact.hpp"
+#include "store/rows.hpp"
+#include "store/schema.hpp"
+
+namespace quanyu::store {
+namespace {
+
+using domain::Cell;
+using domain::Entity;
+using domain::Facts;
+using domain::Field;
+
+// Longer units are told apart by their first initials well enough.
+constexpr std::size_t kUnitCodeLength = 4;
+// A chain of parents longer than this is a cycle that merging made.
+constexpr int kMostLevels = 64;
+
+Result<void> refer_to(Connection& connection, const domain::RowName& name, Facts& facts) {
+  if (name.id.is_nil() || facts.find(name.entity, name.id) != nullptr) return {};
+  TRY_ASSIGN(auto fact, record_fact(connection, name));
+  facts.referred.push_back(std::move(fact));
+  return {};
+}
+
+Result<void> load_referred(Connection& connection, const Entity& entity,
+                           const std::vector<Cell>& cells, Facts& facts) {
+  for (const Cell& cell : cells) {
+    const auto* id = std::get_if<Id>(&cell.value);
+    const Field* field = entity.field(cell.field);
+    if (id == nullptr || field == nullptr || field->type != domain::FieldType::Reference) continue;
+    TRY(refer_to(connection, {.entity = field->target, .id = *id}, facts));
+  }
+  return {};
+}
+
+Result<std::vector<domain::RecordFact>> records_referring(Connection& connection,
+                                                          const domain::Relation& relation,
+                                                          const Id& id) {
+  const Entity& of = *domain::find_entity(relation.of);
+  const Field& via = *of.field(relation.via);
+  TRY_ASSIGN(const std::int64_t key, find_record(connection, *domain::find_entity(via.target), id));
+  std::vector<domain::RecordFact> facts;
+  if (key == 0) return facts;
+  std::vector<Id> ids;
+  {
+    Query query = connection.query("SELECT id FROM " + quoted_name(of.name) + " WHERE " +
+                                   quoted_name(via.name) + "=? AND life=1 ORDER BY key");
+    query.bind(key);
+    while (true) {
+      TRY_ASSIGN(const bool more, query.step());
+      if (!more) break;
+      ids.push_back(query.id(0));
+    }
+  }
+  for (const Id& found : ids) {
+    TRY_ASSIGN(auto fact, record_fact(connection, {.entity = of.number, .id = found}));
+    facts.push_back(std::move(fact));
+  }
+  return facts;
+}
+
+Result<void> load_related(Connection& connection, std::span<const domain::Relation> needs,
+                          const Id& id, Facts& facts) {
+  for (const domain::Relation& relation : needs) {
+    TRY_ASSIGN(auto records, records_referring(connection, relation, id));
+    facts.related.push_back({relation.of, relation.via, std::move(records)});
+  }
+  return {};
+}
+
+// All that rules of this entity ask for, the record itself first.
+Result<void> load_about(Database& database, const domain::Acting& acting,
+                        const domain::RowName& name, const std::vector<Cell>& cells, Facts& facts) {
+  Connection& connection = database.connection();
+  const Entity* entity = domain::find_entity(name.entity);
+  if (entity == nullptr) return {};
+  TRY_ASSIGN(facts.record, record_fact(connection, name));
+  TRY(load_referred(connection, *entity, facts.record.cells, facts));
+  TRY(load_referred(connection, *entity, cells, facts));
+  if (const domain::EntityRule* rule = domain::find_rule(name.entity)) {
+    TRY(load_related(connection, rule->needs, name.id, facts));
+  }
+  if (const domain::Workflow* workflow = domain::find_workflow(name.entity)) {
+    TRY(load_related(connection, workflow->needs, name.id, facts));
+  }
+  if (acting.scope.is_nil()) return {};
+  domain::RecordFact after = facts.record;
+  after.name = name;
+  for (const Cell& cell : cells) after.set(cell.field, cell.value);
+  TRY_ASSIGN(const Hanging before, hangs_within(connection, facts.record, acting.scope));
+  TRY_ASSIGN(const Hanging then, hangs_within(connection, after, acting.scope));
+  facts.in_scope = before != Hanging::Outside && then != Hanging::Outside;
+  return {};
+}
+
+// "向阳街道办事处" gives "XYJD": the first initials of the usual readings.
+std::string unit_code(std::string_view unit) {
+  std::string code;
+  while (!unit.empty() && code.size() < kUnitCodeLength) {
+    const CodePoint next = first_code_point(unit);
+    unit.remove_prefix(next.length);
+    const auto readings = pinyin_readings(next.value);
+    const char32_t initial = readings.empty() ? next.value : char32_t(readings.front().front());
+    if (initial >= 'a' && initial <= 'z') code += static_cast<char>(initial - 'a' + 'A');
+    if ((initial >= 'A' && initial <= 'Z') || (initial >= '0' && initial <= '9')) {
+      code += static_cast<char>(initial);
+    }
+  }
+  return code.empty() ? "X" : code;
+}
+
+Result<void> load_serial(Connection& connection, const domain::Acting& acting, const Entity& entity,
+                         Moment now, Facts& facts) {
+  const Field* serial = entity.field(domain::Meaning::Serial);
+  if (serial == nullptr) return {};
+  facts.serial.unit_code = unit_code(acting.unit);
+  const std::string prefix =
+      domain::serial_prefix(facts.serial, date_of(now, facts.offset_minutes));
+  // Every number ever given counts, also of records in the trash.
+  Query query =
+      connection.query("SELECT max(CAST(substr(" + quoted_name(serial->name) +
+                       ",?) AS INTEGER)) FROM " + quoted_name(entity.name) + " WHERE " +
+                       quoted_name(serial->name) + ">=? AND " + quoted_name(serial->name) + "<?");
+  // '.' follows '-' in ASCII: everything that begins with the prefix lies below it.
+  std::string end = prefix;
+  end.back() = '.';
+  TRY(query
+          .bind(static_cast<std::int64_t>(prefix.size()) + 1, std::string_view(prefix),
+                std::string_view(end))
+          .step());
+  facts.serial.next = query.integer(0) + 1;
+  return {};
+}
+
+Result<void> load_link(Connection& connection, const Entity& link,
+                       const domain::command::EditRecord& command, Facts& facts) {
+  const Field& child = *link.field(domain::link_field::kChild);
+  const Field& parent = *link.field(domain::link_field::kParent);
+  TRY(refer_to(connection, {.entity = child.target, .id = command.row.id}, facts));
+  if (parent.target != child.target) return {};
+  const Entity& node = *domain::find_entity(child.target);
+  for (const Cell& cell : command.cells) {
+    const auto* id = std::get_if<Id>(&cell.value);
+    if (cell.field != parent.number || id == nullptr) continue;
+    TRY_ASSIGN(std::int64_t at, find_record(connection, node, *id));
+    for (int level = 0; at != 0 && level < kMostLevels; ++level) {
+      TRY_ASSIGN(const Id above, id_of_record(connection, node, at));
+      facts.above_parent.push_back(above);
+      TRY_ASSIGN(at, parent_on(connection, link, at, command.row.kind, command.row.valid_from));
+    }
+  }
+  return {};
+}
+
+Result<std::int64_t> count_of(Connection& connection, const std::string& sql, std::int64_t key) {
+  Query query = connection.query(sql);
+  TRY(query.bind(key).step());
+  return query.integer(0);
+}
+
+// Live records whose field points here, and links that still do.
+Result<std::int64_t> count_referrers(Connection& connection, const domain::RowName& name) {
+  std::int64_t total = 0;
+  const Entity& target = *domain::find_entity(name.entity);
+  TRY_ASSIGN(const std::int64_t key, find_record(connection, target, name.id));
+  for (const Entity* entity : domain::all_entities()) {
+    for (const Field& field : entity->fields) {
+      if (field.type != domain::FieldType::Reference || field.target != name.entity) continue;
+      if (field.part == domain::Part::Key) continue;
+      const std::string table = quoted_name(entity->name);
+      const std::string column = quoted_name(field.name);
+      const std::string sql =
+          entity->is_link()
+              ? "SELECT count(*) FROM " + table + " l JOIN " +
+                    quoted_name(entity_of_child(*entity)->name) + " c ON c.key=l.child WHERE l." +
+                    column + "=? AND c.life=1 AND NOT EXISTS(SELECT 1 FROM " + table +
+                    " n WHERE n.child=l.child AND n.kind=l.kind AND n.valid_from>l.valid_from)"
+              : "SELECT count(*) FROM " + table + " WHERE " + column + "=? AND life=1";
+      TRY_ASSIGN(const std::int64_t count, count_of(connection, sql, key));
+      total += count;
+    }
+  }
+  return total;
+}
+
+}  // namespace
+
+Result<void> load_facts(Database& database, const domain::Acting& acting,
+                        const domain::command::AddRecord& command, Facts& facts) {
+  const Entity* entity = domain::find_entity(command.entity);
+  if (entity == nullptr) return {};
+  const Id id = domain::id_of_new(*entity, command.cells, command.id);
+  TRY(load_about(database, acting, {.entity = command.entity, .id = id}, command.cells, facts));
+  return load_serial(database.connection(), acting, *entity, command.now, facts);
+}
+
+Result<void> load_facts(Database& database, const domain::Acting& acting,
+                        const domain::command::EditRecord& command, Facts& facts) {
+  TRY(load_about(database, acting, command.row, command.cells, facts));
+  const Entity* entity = domain::find_entity(command.row.entity);
+  if (entity == nullptr || !entity->is_link()) return {};
+  return load_link(database.connection(), *entity, command, facts);
+}
+
+Result<void> load_facts(Database& database, const domain::Acting& acting,
+                        const domain::command::RemoveRecord& command, Facts& facts) {
+  TRY(load_about(database, acting, command.row, {}, facts));
+  if (facts.record.standing != domain::Standing::Alive) return {};
+  TRY_ASSIGN(facts.referrers, count_referrers(database.connection(), command.row));
+  return {};
+}
+
+Result<void> load_facts(Database& database, const domain::Acting& acting,
+                        const domain::command::RestoreRecord& command, Facts& facts) {
+  return load_about(database, acting, command.row, {}, facts);
+}
+
+Result<void> load_facts(Database& database, const domain::Acting& acting,
+                        const domain::command::Act& command, Facts& facts) {
+  return load_about(database, acting, command.record, command.cells, facts);
+}
+
+}  // namespace quanyu::store
