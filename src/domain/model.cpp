@@ -5,7 +5,20 @@
 
 #include "domain/entities/actor.hpp"
 #include "domain/entities/area.hpp"
+#include "domain/entities/area_groups.hpp"
 #include "domain/entities/area_parent.hpp"
+#include "domain/entities/bodies.hpp"
+#include "domain/entities/carriers.hpp"
+#include "domain/entities/grids.hpp"
+#include "domain/entities/levels.hpp"
+#include "domain/entities/lineage.hpp"
+#include "domain/entities/organisations.hpp"
+#include "domain/entities/persons.hpp"
+#include "domain/entities/posts.hpp"
+#include "domain/entities/standards.hpp"
+#include "domain/entities/unit_places.hpp"
+#include "domain/entities/units.hpp"
+#include "domain/entities/workforce.hpp"
 #include "domain/entities/workspace.hpp"
 
 namespace quanyu::domain {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/declare.hpp"
+#include "domain/entities/coordinates.hpp"
 
 namespace quanyu::domain {
 
@@ -47,6 +48,20 @@ inline constexpr Choice kAreaKinds[] = {
     {10, "statistical_community", {"统计用（社区级）", "statistical only (community level)"}},
 };
 
+// Communities and villages fall into classes and types, each with its own standards
+// (standards.hpp).
+inline constexpr Choice kCommunityClasses[] = {
+    {1, "urban", {"城市社区", "urban community"}},
+    {2, "agricultural", {"涉农社区", "community with farmland"}},
+    {3, "village", {"行政村", "administrative village"}},
+};
+
+inline constexpr Choice kCommunityTypes[] = {
+    {1, "traditional", {"传统社区", "traditional"}},
+    {2, "new", {"新建社区", "new"}},
+    {3, "converted", {"村改社区", "converted village"}},
+};
+
 inline constexpr Field kAreaFields[] = {
     text(area_field::kCode, "code", "代码", "Code", 18).key().listed(),
     text(area_field::kName, "name", "名称", "Name", 60).required().title(),
@@ -55,6 +70,17 @@ inline constexpr Field kAreaFields[] = {
         .order()
         .between(0, 1'000'000),
     flag(area_field::kStatistical, "statistical", "仅供统计", "Statistical only"),
+    choice(6, "community_class", "社区分类", "Class", kCommunityClasses),
+    choice(7, "community_type", "社区类型", "Type", kCommunityTypes),
+    count(8, "households", "户数", "Households").measured(measure::kHouseholds),
+    count(9, "residents", "常住人口", "Residents").measured(measure::kPersons),
+    longitude(10),
+    latitude(11),
+    coordinate_system(12),
+    true_longitude(13),
+    true_latitude(14),
+    date(15, "founded", "设立日期", "Since").from(),
+    date(16, "dissolved", "撤销日期", "Dissolved").given(),
 };
 
 inline constexpr Entity kArea{.number = number::Area,

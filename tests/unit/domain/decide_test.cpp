@@ -13,7 +13,7 @@ Id id(int number) {
   return made;
 }
 
-const Acting kClerk{id(1), "演示甲", "示例街道", Role::Clerk};
+const Acting kClerk{id(1), "演示甲", "示例街道", Role::Clerk, {}};
 
 Facts with_workspace() {
   Facts facts;
