@@ -9,7 +9,6 @@
 //   };
 #pragma once
 
-#include "domain/entities/numbers.hpp"
 #include "domain/schema.hpp"
 
 namespace quanyu::domain {

@@ -24,6 +24,10 @@
 namespace quanyu::domain {
 namespace {
 
+#define E(value, name) static_assert(k##name.number == (value));
+#include "domain/entities/numbers.def"
+#undef E
+
 // In the order of their numbers, as the table has them.
 constexpr std::array kEntities = {
 #define E(value, name) &k##name,
