@@ -9,6 +9,7 @@
 //   };
 #pragma once
 
+#include "domain/entities/numbers.hpp"
 #include "domain/schema.hpp"
 
 namespace quanyu::domain {

@@ -52,7 +52,8 @@ struct RecordFact {
   friend bool operator==(const RecordFact&, const RecordFact&) = default;
 };
 
-// The live records of one entity that refer to the command's record by one field.
+// The live records of one entity that refer to the command's record (or to what that refers to) by
+// one field; all of the entity where no field is named.
 struct RelatedFact {
   EntityNumber of = 0;
   FieldNumber via = 0;
@@ -82,6 +83,7 @@ struct Facts {
   std::vector<RecordFact> referred;  // what it or the command refers to, alive or not
   std::vector<RelatedFact> related;  // what the entity's rule asks for (rules.hpp)
   std::vector<Id> above_parent;      // a link's new parent and all above it on its day
+  std::vector<Id> areas_above;       // the area it hangs on and all above that, nearest first
   std::int64_t referrers = 0;        // live records and current links that refer to it
   bool in_scope = true;              // it hangs where the actor answers for, or nowhere
   SerialFact serial;
@@ -89,7 +91,7 @@ struct Facts {
   // Of `referred`, or nullptr.
   [[nodiscard]] const RecordFact* find(EntityNumber entity, const Id& id) const;
   // Of `related`; empty when the rule did not ask.
-  [[nodiscard]] const std::vector<RecordFact>& list(EntityNumber of, FieldNumber via) const;
+  [[nodiscard]] const std::vector<RecordFact>& list(EntityNumber of, FieldNumber via = 0) const;
 };
 
 }  // namespace quanyu::domain

@@ -27,10 +27,13 @@ using Guard = Result<void> (*)(const RuleContext& context);
 // Adds what follows: further cells of the record's own change (the first of `changes`), other rows.
 using Consequence = void (*)(const RuleContext& context, Changes& changes);
 
-// Live records that a rule wants to see: those of `of` whose field `via` refers to the record.
+// Live records that a rule wants to see: those of `of` whose field `via` refers to the record, or
+// to whatever the record's own field `through` refers to (its siblings: {kEntry, "person",
+// "person"}). Without `via`: all of them, for small tables.
 struct Relation {
   EntityNumber of = 0;
   FieldNumber via = 0;
+  FieldNumber through = 0;
 };
 
 struct EntityRule {

@@ -1,6 +1,7 @@
 #include "store/hanging.hpp"
 
-#include "domain/entities/area_parent.hpp"
+#include <algorithm>
+
 #include "domain/model.hpp"
 #include "store/rows.hpp"
 #include "store/schema.hpp"
@@ -42,7 +43,7 @@ Result<Stand> by_link(Connection& connection, const Stand& at) {
       TRY_ASSIGN(const std::int64_t key,
                  parent_on(connection, *link, at.key, kind.number, kLastDay));
       if (key == 0) continue;
-      if (parent->number == domain::kArea.number) return Stand{parent, key};
+      if (parent->number == domain::number::Area) return Stand{parent, key};
       if (next.key == 0) next = {parent, key};
     }
   }
@@ -51,7 +52,7 @@ Result<Stand> by_link(Connection& connection, const Stand& at) {
 
 Result<std::int64_t> climb_to_area(Connection& connection, Stand at) {
   for (int step = 0; at.key != 0 && step < kMostSteps; ++step) {
-    if (at.entity->number == domain::kArea.number) return at.key;
+    if (at.entity->number == domain::number::Area) return at.key;
     TRY_ASSIGN(Stand next, by_field(connection, at));
     if (next.key == 0) {
       TRY_ASSIGN(next, by_link(connection, at));
@@ -94,19 +95,25 @@ Result<std::int64_t> home_area(Connection& connection, const Entity& entity, std
   return climb_to_area(connection, {&entity, key});
 }
 
-Result<Hanging> hangs_within(Connection& connection, const domain::RecordFact& record,
-                             const Id& area) {
-  const Entity& areas = *domain::find_entity(domain::kArea.number);
-  const Entity& link = *domain::find_entity(domain::kAreaParent.number);
+Result<std::vector<Id>> areas_above(Connection& connection, const domain::RecordFact& record) {
+  const Entity& areas = *domain::find_entity(domain::number::Area);
+  const Entity& link = *domain::find_entity(domain::number::AreaParent);
   TRY_ASSIGN(const Stand start, first_stand(connection, record));
   TRY_ASSIGN(std::int64_t at, climb_to_area(connection, start));
-  if (at == 0) return Hanging::Nowhere;
-  TRY_ASSIGN(const std::int64_t wanted, find_record(connection, areas, area));
+  std::vector<Id> above;
   for (int level = 0; at != 0 && level < kMostLevels; ++level) {
-    if (at == wanted) return Hanging::Inside;
+    TRY_ASSIGN(const Id area, id_of_record(connection, areas, at));
+    above.push_back(area);
     TRY_ASSIGN(at, parent_on(connection, link, at, 1, kLastDay));
   }
-  return Hanging::Outside;
+  return above;
+}
+
+Result<Hanging> hangs_within(Connection& connection, const domain::RecordFact& record,
+                             const Id& area) {
+  TRY_ASSIGN(const std::vector<Id> above, areas_above(connection, record));
+  if (above.empty()) return Hanging::Nowhere;
+  return std::ranges::contains(above, area) ? Hanging::Inside : Hanging::Outside;
 }
 
 }  // namespace quanyu::store

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "base/result.hpp"
 #include "domain/facts.hpp"
@@ -16,6 +17,9 @@ enum class Hanging : std::uint8_t { Nowhere, Inside, Outside };
 // Whether `record` (its cells as they would be) hangs within the area, on the latest links.
 Result<Hanging> hangs_within(Connection& connection, const domain::RecordFact& record,
                              const Id& area);
+
+// The area `record` hangs on and all above it, nearest first; empty for Nowhere.
+Result<std::vector<Id>> areas_above(Connection& connection, const domain::RecordFact& record);
 
 // The local key of the area a record hangs on, 0 for none, on the latest links.
 Result<std::int64_t> home_area(Connection& connection, const domain::Entity& entity,

@@ -44,25 +44,22 @@ Result<void> load_referred(Connection& connection, const Entity& entity,
   return {};
 }
 
-Result<std::vector<domain::RecordFact>> records_referring(Connection& connection,
-                                                          const domain::Relation& relation,
-                                                          const Id& id) {
-  const Entity& of = *domain::find_entity(relation.of);
-  const Field& via = *of.field(relation.via);
-  TRY_ASSIGN(const std::int64_t key, find_record(connection, *domain::find_entity(via.target), id));
-  std::vector<domain::RecordFact> facts;
-  if (key == 0) return facts;
+// Live records of an entity: those whose field holds the key, or all of them without a field.
+Result<std::vector<domain::RecordFact>> live_records(Connection& connection, const Entity& of,
+                                                     const Field* via, std::int64_t key) {
   std::vector<Id> ids;
   {
-    Query query = connection.query("SELECT id FROM " + quoted_name(of.name) + " WHERE " +
-                                   quoted_name(via.name) + "=? AND life=1 ORDER BY key");
-    query.bind(key);
+    const std::string where = via == nullptr ? "" : quoted_name(via->name) + "=? AND ";
+    Query query = connection.query("SELECT id FROM " + quoted_name(of.name) + " WHERE " + where +
+                                   "life=1 ORDER BY key");
+    if (via != nullptr) query.bind(key);
     while (true) {
       TRY_ASSIGN(const bool more, query.step());
       if (!more) break;
       ids.push_back(query.id(0));
     }
   }
+  std::vector<domain::RecordFact> facts;
   for (const Id& found : ids) {
     TRY_ASSIGN(auto fact, record_fact(connection, {.entity = of.number, .id = found}));
     facts.push_back(std::move(fact));
@@ -70,10 +67,21 @@ Result<std::vector<domain::RecordFact>> records_referring(Connection& connection
   return facts;
 }
 
+// `after` is the record as it would be.
 Result<void> load_related(Connection& connection, std::span<const domain::Relation> needs,
-                          const Id& id, Facts& facts) {
+                          const domain::RecordFact& after, Facts& facts) {
   for (const domain::Relation& relation : needs) {
-    TRY_ASSIGN(auto records, records_referring(connection, relation, id));
+    const Entity& of = *domain::find_entity(relation.of);
+    const Field* via = relation.via == 0 ? nullptr : of.field(relation.via);
+    std::int64_t key = 0;
+    if (via != nullptr) {
+      const Id id = relation.through == 0 ? after.name.id : after.id(relation.through);
+      TRY_ASSIGN(key, find_record(connection, *domain::find_entity(via->target), id));
+    }
+    std::vector<domain::RecordFact> records;
+    if (via == nullptr || key != 0) {
+      TRY_ASSIGN(records, live_records(connection, of, via, key));
+    }
     facts.related.push_back({relation.of, relation.via, std::move(records)});
   }
   return {};
@@ -88,16 +96,17 @@ Result<void> load_about(Database& database, const domain::Acting& acting,
   TRY_ASSIGN(facts.record, record_fact(connection, name));
   TRY(load_referred(connection, *entity, facts.record.cells, facts));
   TRY(load_referred(connection, *entity, cells, facts));
-  if (const domain::EntityRule* rule = domain::find_rule(name.entity)) {
-    TRY(load_related(connection, rule->needs, name.id, facts));
-  }
-  if (const domain::Workflow* workflow = domain::find_workflow(name.entity)) {
-    TRY(load_related(connection, workflow->needs, name.id, facts));
-  }
-  if (acting.scope.is_nil()) return {};
   domain::RecordFact after = facts.record;
   after.name = name;
   for (const Cell& cell : cells) after.set(cell.field, cell.value);
+  const domain::EntityRule* rule = domain::find_rule(name.entity);
+  const domain::Workflow* workflow = domain::find_workflow(name.entity);
+  if (rule != nullptr) TRY(load_related(connection, rule->needs, after, facts));
+  if (workflow != nullptr) TRY(load_related(connection, workflow->needs, after, facts));
+  if (rule != nullptr || workflow != nullptr) {
+    TRY_ASSIGN(facts.areas_above, areas_above(connection, after));
+  }
+  if (acting.scope.is_nil()) return {};
   TRY_ASSIGN(const Hanging before, hangs_within(connection, facts.record, acting.scope));
   TRY_ASSIGN(const Hanging then, hangs_within(connection, after, acting.scope));
   facts.in_scope = before != Hanging::Outside && then != Hanging::Outside;

@@ -83,7 +83,7 @@ inline constexpr Field kAreaFields[] = {
     date(16, "dissolved", "撤销日期", "Dissolved").given(),
 };
 
-inline constexpr Entity kArea{.number = 3,
+inline constexpr Entity kArea{.number = number::Area,
                               .name = "area",
                               .words = {"区划", "Area"},
                               .section = Section::Structure,

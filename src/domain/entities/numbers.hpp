@@ -1,7 +1,5 @@
 // The permanent numbers of all entities as constants, so that declarations can point at each other:
-// reference(…, number::Unit). Made from numbers.def. Included by declarations and by what names
-// many entities; area.hpp and its neighbours, which everything includes, say their numbers
-// themselves, so that a new entity does not compile the whole house again.
+// reference(…, number::Unit). Made from numbers.def.
 #pragma once
 
 #include "domain/schema.hpp"

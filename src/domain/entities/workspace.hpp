@@ -31,7 +31,7 @@ inline constexpr Field kWorkspaceFields[] = {
     text(workspace_field::kSource, "source", "来源", "Source", 120),
 };
 
-inline constexpr Entity kWorkspace{.number = 1,
+inline constexpr Entity kWorkspace{.number = number::Workspace,
                                    .name = "workspace",
                                    .words = {"工作区", "Workspace"},
                                    .writers = kDistrictOnly,
