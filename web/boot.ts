@@ -1,8 +1,9 @@
 // The page's front door: shows the skeleton, brings the app here, gives it a host, and connects
 // what the browser says to what the app hears and back. Knows no word of the domain.
-import { CursorShape, Host, type AppHandlers, type DocumentInfo } from "@gen/protocol";
+import { AppNumber, Host, PageNumber, type DocumentInfo } from "@gen/protocol";
 import { fontFamilies } from "@gen/fonts";
 import { Announcer } from "@web/announcer";
+import type { AppHandlers } from "@web/batch";
 import { byId, singleFile } from "@web/build_facts";
 import { Clipboard } from "@web/clipboard";
 import { showCrash, showSilence } from "@web/crash";
@@ -28,10 +29,9 @@ const stage = byId("stage")!;
 const root = byId("mirror")!;
 let host = "none";
 
-const cursors: Record<CursorShape, string> = [
-  "default", "pointer", "text", "col-resize", "row-resize", "grab", "grabbing", "not-allowed",
-  "progress", "crosshair",
-] as never;
+// By CursorShape.
+const cursors = ("default pointer text col-resize row-resize grab grabbing not-allowed progress " +
+  "crosshair").split(" ");
 
 const showDocument = ({ title, language, ground, dark }: DocumentInfo): void => {
   document.title = title;
@@ -43,31 +43,31 @@ const showDocument = ({ title, language, ground, dark }: DocumentInfo): void => 
 
 // The parts hear each other only through these handlers.
 const handlers: AppHandlers = {
-  ready: () => {
+  [AppNumber.Ready]: () => {
     endSkeleton();
     tests?.ready();
   },
-  cursor: ({ shape }) => { stage.style.cursor = cursors[shape] ?? "default"; },
-  documentInfo: showDocument,
-  route: (message) => route.set(message),
-  clipboardOffer: (message) => clipboard.setOffer(message),
-  copyNow: (message) => void clipboard.copyNow(message),
-  pickFiles: (message) => files.pick(message),
-  saveFile: (message) => files.save(message),
-  fetch: (message) => void fetching.start(message),
-  fetchCancel: ({ request }) => fetching.cancel(request),
-  wake: () => {},  // the host's own business
-  mirror: (message) => {
+  [AppNumber.Cursor]: ({ shape }) => { stage.style.cursor = cursors[shape] ?? "default"; },
+  [AppNumber.DocumentInfo]: showDocument,
+  [AppNumber.Route]: (message) => route.set(message),
+  [AppNumber.ClipboardOffer]: (message) => clipboard.setOffer(message),
+  [AppNumber.CopyNow]: (message) => void clipboard.copyNow(message),
+  [AppNumber.PickFiles]: (message) => files.pick(message),
+  [AppNumber.SaveFile]: (message) => files.save(message),
+  [AppNumber.Fetch]: (message) => void fetching.start(message),
+  [AppNumber.FetchCancel]: ({ request }) => fetching.cancel(request),
+  [AppNumber.Wake]: () => {},  // the host's own business
+  [AppNumber.Mirror]: (message) => {
     mirror.update(message);
     focus.check();
   },
-  focusNode: (message) => focus.move(message),
-  fieldSet: (message) => fields.set(message),
-  announce: (message) => announcer.say(message),
-  shortcuts: ({ chords }) => keys.setChords(chords),
-  unsaved: ({ unsaved }) => guard.set(unsaved),
-  reload: () => location.reload(),
-  reply: (message) => tests?.answered(message),
+  [AppNumber.FocusNode]: (message) => focus.move(message),
+  [AppNumber.FieldSet]: (message) => fields.set(message),
+  [AppNumber.Announce]: (message) => announcer.say(message),
+  [AppNumber.Shortcuts]: ({ chords }) => keys.setChords(chords),
+  [AppNumber.Unsaved]: ({ unsaved }) => guard.set(unsaved),
+  [AppNumber.Reload]: () => location.reload(),
+  [AppNumber.Reply]: (message) => tests?.answered(message),
 };
 
 const link = new Link(handlers);
@@ -114,7 +114,7 @@ const main = async (): Promise<void> => {
   const { port } = launched;
   host = port.inline ? "page" : "worker";
   stage.dataset["host"] = host;
-  link.send("Start", {
+  link.send(PageNumber.Start, {
     locale: navigator.language, hash: currentHash(), userAgent: navigator.userAgent,
     host: port.inline ? Host.Inline : Host.Worker, singleFile, testing,
     entropy: crypto.getRandomValues(new Uint8Array(32)),

@@ -2,7 +2,7 @@
 // so that the browser's copy event is answered in time. Text fields keep their own clipboard,
 // except for a block of cells pasted into them.
 import { byId } from "@web/build_facts";
-import type { ClipboardOffer, CopyNow } from "@gen/protocol";
+import { PageNumber, type ClipboardOffer, type CopyNow } from "@gen/protocol";
 import type { Fields } from "@web/fields";
 import type { Files } from "@web/files";
 import type { Link } from "@web/link";
@@ -45,7 +45,7 @@ export class Clipboard {
     event.clipboardData.setData("text/plain", content.text);
     if (content.html) event.clipboardData.setData("text/html", content.html);
     event.preventDefault();
-    if (!this.once_) this.link_.send("Copied", { cut });
+    if (!this.once_) this.link_.send(PageNumber.Copied, { cut });
   }
 
   private pasted_(event: ClipboardEvent): void {
@@ -56,6 +56,6 @@ export class Clipboard {
     if (inField && !isBlock(text)) return;
     event.preventDefault();
     if (data.files.length > 0 && text === "") void this.files_.arrived(0, [...data.files]);
-    else this.link_.send("Paste", { text, html: data.getData("text/html") });
+    else this.link_.send(PageNumber.Paste, { text, html: data.getData("text/html") });
   }
 }

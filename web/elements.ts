@@ -3,24 +3,27 @@
 // that an element always says what its node says now.
 import { FieldKind, roleNames, State, type MirrorNode } from "@gen/protocol";
 
-const headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
-
 // Roles whose words are their content; all others are named by aria-label.
-const spoken = new Set([
-  "heading", "paragraph", "button", "link", "option", "tab", "treeitem", "columnheader",
-  "rowheader", "cell", "gridcell", "listitem", "menuitem", "menuitemcheckbox", "status", "alert",
-  "tooltip", "checkbox", "switch", "radio",
-]);
+const spoken = new RegExp(
+  "^(heading|paragraph|button|link|option|tab|treeitem|columnheader|rowheader|(grid)?cell|" +
+  "listitem|menuitem(checkbox)?|status|alert|tooltip|checkbox|switch|radio)$");
 // Roles that ARIA forbids to be named by a label.
-const unnamed = new Set(["none", "paragraph"]);
+const unnamed = /^(none|paragraph)$/;
 // Roles of which one element is reached by Tab, the others by the app's arrow keys.
-export const roving = new Set([
-  "treeitem", "option", "tab", "menuitem", "menuitemcheckbox", "gridcell", "row", "listitem",
-  "radio",
-]);
-const ranged = new Set(["slider", "progressbar", "spinbutton"]);
-const tables = new Set(["table", "grid"]);
-const cells = new Set(["columnheader", "rowheader", "cell", "gridcell"]);
+export const roving =
+  /^(treeitem|option|tab|menuitem(checkbox)?|gridcell|row|listitem|radio)$/;
+const ranged = /^(slider|progressbar|spinbutton)$/;
+const tables = /^(table|grid)$/;
+const cells = /^(columnheader|rowheader|(grid)?cell)$/;
+const selectable = /^(option|tab|treeitem|row|gridcell|columnheader|rowheader)$/;
+const checkable = /^(checkbox|switch|radio|menuitemcheckbox)$/;
+
+// States that an attribute says by being there.
+const marks: [string, State][] = [
+  ["disabled", State.Disabled], ["readonly", State.ReadOnly], ["required", State.Required],
+  ["invalid", State.Invalid], ["busy", State.Busy], ["modal", State.Modal],
+  ["multiselectable", State.Multiselectable],
+];
 
 export const roleOf = (node: MirrorNode): string => roleNames[node.role] ?? "none";
 export const has = (node: MirrorNode, state: State): boolean => (node.states & state) !== 0;
@@ -29,79 +32,75 @@ export const has = (node: MirrorNode, state: State): boolean => (node.states & s
 export const tagOf = (node: MirrorNode): string => {
   const role = roleOf(node);
   if (node.hasField) return node.look.kind === FieldKind.Multiline ? "textarea" : "input";
-  if (role === "heading") return headings[Math.min(6, Math.max(1, node.level || 2)) - 1]!;
-  if (role === "button") return "button";
-  if (role === "paragraph") return "p";
-  return "div";
+  if (role === "heading") return `h${Math.min(6, node.level || 2)}`;
+  if (role === "button") return role;
+  return role === "paragraph" ? "p" : "div";
 };
 
-const set = (element: Element, name: string, value: string | number | boolean | undefined): void => {
+type Value = string | number | boolean | undefined;
+
+const set = (element: Element, name: string, value: Value): void => {
   if (value === undefined || value === "") element.removeAttribute(name);
   else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
 };
 
-const aria: typeof set = (element, name, value) => set(element, `aria-${name}`, value);
+const aria = (element: Element, values: Record<string, Value>): void => {
+  for (const [name, value] of Object.entries(values)) set(element, `aria-${name}`, value);
+};
 
 const implied = (role: string, node: MirrorNode): boolean =>
-  role === "heading" || role === "button" || role === "paragraph" ||
-  (role === "textbox" && node.hasField);
+  /^(none|heading|button|paragraph)$/.test(role) || (role === "textbox" && node.hasField);
 
-const flag = (node: MirrorNode, state: State, when = true): boolean | undefined =>
-  when ? has(node, state) : undefined;
-
-const checkedOf = (role: string, node: MirrorNode): string | undefined => {
-  const fits = /^(checkbox|switch|radio|menuitemcheckbox)$/.test(role);
-  if (!fits && !(has(node, State.Checkable) && /^(option|treeitem)$/.test(role))) return undefined;
-  return has(node, State.Mixed) && role !== "switch" ? "mixed" : String(has(node, State.Checked));
+const checkedOf = (role: string, node: MirrorNode): Value => {
+  const chosen = has(node, State.Checkable) && /^(option|treeitem)$/.test(role);
+  if (!chosen && !checkable.test(role)) return undefined;
+  return has(node, State.Mixed) && role !== "switch" ? "mixed" : has(node, State.Checked);
 };
 
 const setStates = (element: Element, role: string, node: MirrorNode): void => {
-  const selectable = has(node, State.Selectable) || has(node, State.Selected);
-  aria(element, "disabled", has(node, State.Disabled) || undefined);
-  aria(element, "readonly", has(node, State.ReadOnly) || undefined);
-  aria(element, "required", has(node, State.Required) || undefined);
-  aria(element, "invalid", has(node, State.Invalid) || undefined);
-  aria(element, "checked", checkedOf(role, node));
-  aria(element, "selected",
-    flag(node, State.Selected, selectable && /^(option|tab|treeitem|row|gridcell|columnheader|rowheader)$/.test(role)));
-  aria(element, "expanded",
-    flag(node, State.Expanded, has(node, State.Expandable) || role === "combobox"));
-  aria(element, "pressed", flag(node, State.Pressed, has(node, State.Toggle) && role === "button"));
-  aria(element, "busy", has(node, State.Busy) || undefined);
-  aria(element, "modal", has(node, State.Modal) || undefined);
-  aria(element, "haspopup", has(node, State.HasPopup)
-    ? (role === "combobox" ? "listbox" : "true") : undefined);
-  aria(element, "multiselectable", has(node, State.Multiselectable) || undefined);
-  aria(element, "current", has(node, State.Current)
-    ? (role === "link" || role === "button" ? "page" : "true") : undefined);
-  aria(element, "sort", has(node, State.SortAscending) ? "ascending"
-    : has(node, State.SortDescending) ? "descending" : undefined);
-  aria(element, "live", has(node, State.Live) ? "polite" : undefined);
+  const is = (state: State): boolean => has(node, state);
+  // A state that is said either way where it can be had, and not at all elsewhere.
+  const either = (state: State, fits: boolean): Value => fits ? is(state) : undefined;
+  for (const [name, state] of marks) set(element, `aria-${name}`, is(state) || undefined);
+  aria(element, {
+    checked: checkedOf(role, node),
+    selected: either(State.Selected,
+      (is(State.Selectable) || is(State.Selected)) && selectable.test(role)),
+    expanded: either(State.Expanded, is(State.Expandable) || role === "combobox"),
+    pressed: either(State.Pressed, is(State.Toggle) && role === "button"),
+    haspopup: is(State.HasPopup) ? (role === "combobox" ? "listbox" : true) : "",
+    current: is(State.Current) ? (/^(link|button)$/.test(role) ? "page" : true) : "",
+    sort: is(State.SortAscending) ? "ascending" : is(State.SortDescending) ? "descending" : "",
+    live: is(State.Live) ? "polite" : "",
+  });
 };
 
 const setNumbers = (element: Element, role: string, node: MirrorNode): void => {
-  const leveled = role === "treeitem" || (role === "heading" && node.level > 6) || role === "row";
-  aria(element, "level", leveled && node.level > 0 ? node.level : undefined);
-  aria(element, "posinset", node.position || undefined);
-  aria(element, "setsize", node.position ? node.setSize || -1 : undefined);
-  const table = tables.has(role);
-  aria(element, "rowcount", table && node.row ? node.row : undefined);
-  aria(element, "colcount", table && node.column ? node.column : undefined);
-  aria(element, "rowindex", !table && node.row && (role === "row" || cells.has(role)) ? node.row : undefined);
-  aria(element, "colindex", cells.has(role) && node.column ? node.column : undefined);
-  const range = ranged.has(role);
-  const known = range && (node.maximum > node.minimum || role !== "progressbar");
-  aria(element, "valuemin", range && node.maximum > node.minimum ? node.minimum : undefined);
-  aria(element, "valuemax", range && node.maximum > node.minimum ? node.maximum : undefined);
-  aria(element, "valuenow", known ? node.now : undefined);
-  aria(element, "valuetext", range && !node.hasField ? node.value : undefined);
+  const { level, position, row, column, minimum, maximum } = node;
+  const table = tables.test(role);
+  const cell = cells.test(role);
+  const range = ranged.test(role);
+  const bounded = range && maximum > minimum;
+  aria(element, {
+    level: (role === "heading" ? level > 6 : /^(treeitem|row)$/.test(role)) && level || "",
+    posinset: position || "",
+    setsize: position ? node.setSize || -1 : "",
+    rowcount: table && row || "",
+    colcount: table && column || "",
+    rowindex: (role === "row" || cell) && row || "",
+    colindex: cell && column || "",
+    valuemin: bounded ? minimum : "",
+    valuemax: bounded ? maximum : "",
+    valuenow: bounded || (range && role !== "progressbar") ? node.now : "",
+    valuetext: range && !node.hasField ? node.value : "",
+  });
 };
 
 /** Writes the words of a node: into the element, or as its label when it has child elements. */
 export const setWords = (element: HTMLElement, node: MirrorNode): void => {
   const role = roleOf(node);
-  const speaks = !node.hasField && spoken.has(role) && element.childElementCount === 0;
-  const words = ranged.has(role) || node.value === "" || node.value === node.name
+  const speaks = !node.hasField && spoken.test(role) && element.childElementCount === 0;
+  const words = ranged.test(role) || node.value === "" || node.value === node.name
     ? node.name : `${node.name} ${node.value}`.trim();
   if (!node.hasField && element.childElementCount === 0) {
     const text = speaks || role === "combobox" ? (speaks ? words : node.value) : "";
@@ -109,7 +108,7 @@ export const setWords = (element: HTMLElement, node: MirrorNode): void => {
   } else if (element.firstChild?.nodeType === Node.TEXT_NODE) {
     element.firstChild.remove();
   }
-  aria(element, "label", speaks || unnamed.has(role) ? undefined : node.name);
+  aria(element, { label: speaks || unnamed.test(role) ? "" : node.name });
   // Words are drawn on the canvas; only empty containers and fields stay unhidden from sight.
   element.classList.toggle("leaf", !node.hasField && element.childElementCount === 0);
 };
@@ -117,9 +116,9 @@ export const setWords = (element: HTMLElement, node: MirrorNode): void => {
 /** Writes everything of a node but its place, its words and its children. */
 export const setAttributes = (element: HTMLElement, node: MirrorNode): void => {
   const role = roleOf(node);
-  set(element, "role", implied(role, node) || role === "none" ? undefined : role);
+  set(element, "role", implied(role, node) ? "" : role);
   set(element, "data-testid", node.testId);
-  aria(element, "description", node.description);
+  aria(element, { description: node.description });
   setStates(element, role, node);
   setNumbers(element, role, node);
   if (element instanceof HTMLButtonElement) element.type = "button";

@@ -1,5 +1,5 @@
 // Fetches files that belong to the app, beside the page or inside the single file.
-import type { Fetch } from "@gen/protocol";
+import { PageNumber, type Fetch } from "@gen/protocol";
 import { inlineFile, singleFile } from "@web/build_facts";
 import { counted, type ByteStream } from "@web/download";
 import type { Link } from "@web/link";
@@ -38,11 +38,11 @@ export class Fetching {
     const total = response.headers.has("content-encoding")
       ? 0 : Number(response.headers.get("content-length") ?? 0);
     const stream = counted(response.body as ByteStream, total, (loaded) =>
-      this.link_.send("FetchProgress", { request, loaded, total }));
+      this.link_.send(PageNumber.FetchProgress, { request, loaded, total }));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   }
 
   private done_(request: number, status: number, content: Uint8Array): void {
-    this.link_.send("FetchDone", { request, status, content });
+    this.link_.send(PageNumber.FetchDone, { request, status, content });
   }
 }

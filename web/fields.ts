@@ -5,7 +5,9 @@
 // A composition keeps the text before and after it fixed: what lies between is the preedit. If the
 // field loses the focus while composing, the preedit is taken back (some browsers would leave the
 // raw letters in it, and report the end of the composition just before the loss).
-import { FieldKind, State, type FieldSet, type FieldText, type MirrorNode } from "@gen/protocol";
+import {
+  FieldKind, PageNumber, State, type FieldSet, type FieldText, type MirrorNode,
+} from "@gen/protocol";
 import { has, roleOf } from "@web/elements";
 import type { Link } from "@web/link";
 import { toBytes, toUnits } from "@web/offsets";
@@ -195,6 +197,6 @@ export class Fields {
     const text = JSON.stringify(state);
     if (text === field.told_) return;
     field.told_ = text;
-    this.link_.send("FieldText", state);
+    this.link_.send(PageNumber.FieldText, state);
   }
 }

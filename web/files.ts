@@ -1,6 +1,6 @@
 // Files in and out: the browser's picker, files dropped onto the page, and files to save. Contents
 // travel whole; names are kept as they are, in any script.
-import type { PickFiles, SaveFile } from "@gen/protocol";
+import { PageNumber, type PickFiles, type SaveFile } from "@gen/protocol";
 import { saveBlob } from "@web/export";
 import type { Link } from "@web/link";
 
@@ -35,7 +35,7 @@ export class Files {
     const done = (files: File[]): void => {
       input.remove();
       if (files.length > 0) void this.arrived(request, files);
-      else this.link_.send("PickCancelled", { request });
+      else this.link_.send(PageNumber.PickCancelled, { request });
     };
     input.onchange = () => done([...(input.files ?? [])]);
     input.oncancel = () => done([]);
@@ -52,7 +52,8 @@ export class Files {
         // A folder, or a file that has gone since: an empty one is refused by name by the app.
         content = new Uint8Array();
       }
-      this.link_.send("FileArrived", { request, index, count: files.length, name: file.name, content });
+      this.link_.send(PageNumber.FileArrived,
+        { request, index, count: files.length, name: file.name, content });
     }
   }
 
@@ -63,6 +64,6 @@ export class Files {
     } catch {
       saved = false;
     }
-    this.link_.send("SaveDone", { request, saved });
+    this.link_.send(PageNumber.SaveDone, { request, saved });
   }
 }

@@ -1,6 +1,6 @@
 // Which node has the DOM focus, told to the app as it changes, and moved when the app says so. The
 // app's focus ring follows `byKeyboard`, as :focus-visible would.
-import type { FocusNode } from "@gen/protocol";
+import { PageNumber, type FocusNode } from "@gen/protocol";
 import type { Fields } from "@web/fields";
 import type { Link } from "@web/link";
 import type { Mirror } from "@web/mirror";
@@ -30,7 +30,8 @@ export class Focus {
     // Text fields always match :focus-visible; the ring is for those who came by key.
     const visible = element !== null && !this.fields_.isField(element) &&
       element.matches(":focus-visible");
-    this.link_.send("NodeFocus", { node, byKeyboard: node !== 0 && (this.lastByKey_ || visible) });
+    this.link_.send(PageNumber.NodeFocus,
+      { node, byKeyboard: node !== 0 && (this.lastByKey_ || visible) });
   }
 
   move({ node, selectAll }: FocusNode): void {

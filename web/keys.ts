@@ -2,7 +2,7 @@
 // the field. The browser's own keys (zoom, reload, developer tools, Alt+arrows, Tab) are never
 // prevented: only the chords that the app has declared are, and Enter and Space on an element of
 // the mirror, whose click would say the same thing twice.
-import type { Chord } from "@gen/protocol";
+import { PageNumber, type Chord } from "@gen/protocol";
 import type { Link } from "@web/link";
 import { modifiersOf } from "@web/pointers";
 
@@ -92,6 +92,6 @@ export class Keys {
   private tell_(
     key: string, code: string, down: boolean, repeat: boolean, modifiers: number,
   ): void {
-    this.link_.send("Key", { down, repeat, key, code, modifiers });
+    this.link_.send(PageNumber.Key, { down, repeat, key, code, modifiers });
   }
 }

@@ -1,5 +1,5 @@
 // What the browser says about the page as a whole: preferences, visibility, closing.
-import type { Preferences } from "@gen/protocol";
+import { PageNumber, type Preferences } from "@gen/protocol";
 import type { Link } from "@web/link";
 
 const queries: Record<keyof Preferences, string> = {
@@ -13,7 +13,7 @@ const queries: Record<keyof Preferences, string> = {
 /** Tells the preferences now and whenever one changes. */
 export const watchPreferences = (link: Link): void => {
   const lists = Object.entries(queries).map(([name, query]) => [name, matchMedia(query)] as const);
-  const tell = (): void => link.send("Preferences",
+  const tell = (): void => link.send(PageNumber.Preferences,
     Object.fromEntries(lists.map(([name, list]) => [name, list.matches])) as unknown as Preferences);
   for (const [, list] of lists) list.addEventListener("change", tell);
   tell();
@@ -26,7 +26,7 @@ export const watchVisibility = (link: Link): void => {
     const state = { visible: !document.hidden, focused: document.hasFocus() };
     if (last === JSON.stringify(state)) return;
     last = JSON.stringify(state);
-    link.send("Visibility", state);
+    link.send(PageNumber.Visibility, state);
   };
   document.addEventListener("visibilitychange", tell);
   for (const name of ["focus", "blur", "pageshow", "pagehide"]) addEventListener(name, tell);

@@ -1,13 +1,12 @@
 // The page's end of the pipe to the app: gathers messages, keeps at most one batch on its way so
 // that pointer moves do not pile up behind a busy app, and gives what the app says to its handlers.
 // Tells when an answer is overdue; runs no timer while nothing is under way.
-import type { AppHandlers, PageMessages, Pointer } from "@gen/protocol";
-import { PointerPhase } from "@gen/protocol";
-import { append, dispatch } from "@web/batch";
+import { PageNumber, PointerPhase, type PageMessages, type Pointer } from "@gen/protocol";
+import { append, dispatch, type AppHandlers } from "@web/batch";
 import type { FromHost, HostPort } from "@web/hosting";
 import { Writer } from "@web/wire";
 
-type Entry = { [Name in keyof PageMessages]: [Name, PageMessages[Name]] }[keyof PageMessages];
+type Entry = { [Number in PageNumber]: [Number, PageMessages[Number]] }[PageNumber];
 
 // Steps of the app's long jobs take 30 ms; whoever is silent for this long hangs.
 const patience = 15_000;
@@ -28,9 +27,9 @@ export class Link {
 
   constructor(private readonly handlers_: AppHandlers) {}
 
-  send<Name extends keyof PageMessages>(name: Name, message: PageMessages[Name]): void {
+  send<Number extends PageNumber>(number: Number, message: PageMessages[Number]): void {
     ++this.sent;
-    const entry = [name, message] as Entry;
+    const entry = [number, message] as Entry;
     if (this.follows_(entry)) this.queue_[this.queue_.length - 1] = entry;
     else this.queue_.push(entry);
     this.askFlush_();
@@ -55,9 +54,9 @@ export class Link {
   }
 
   // A pointer that moves on replaces its last place.
-  private follows_([name, message]: Entry): boolean {
+  private follows_([number, message]: Entry): boolean {
     const last = this.queue_[this.queue_.length - 1];
-    if (name !== "Pointer" || last?.[0] !== "Pointer") return false;
+    if (number !== PageNumber.Pointer || last?.[0] !== number) return false;
     const [now, before] = [message as Pointer, last[1] as Pointer];
     return now.phase === PointerPhase.Move && before.phase === PointerPhase.Move &&
       now.id === before.id && now.buttons === before.buttons;
@@ -73,7 +72,7 @@ export class Link {
   private flush_(): void {
     this.asked_ = false;
     if (!this.port_ || this.underway_ || this.queue_.length === 0) return;
-    for (const [name, message] of this.queue_) append(this.writer_, name, message as never);
+    for (const [number, message] of this.queue_) append(this.writer_, number, message as never);
     this.queue_ = [];
     this.underway_ = true;
     this.watch_ = setTimeout(() => this.overdue_(), patience);

@@ -2,7 +2,9 @@
 // keyboards and tests. It lets the pointer through; only text fields take it (fields.ts). Each
 // message from the app is a difference: elements are changed in place and moved only when their
 // order changed, and the one with the focus is never moved at all.
-import { NodeAction, State, type Mirror as Difference, type MirrorNode } from "@gen/protocol";
+import {
+  NodeAction, PageNumber, State, type Mirror as Difference, type MirrorNode,
+} from "@gen/protocol";
 import { has, roleOf, roving, setAttributes, setWords, tagOf } from "@web/elements";
 import type { Fields } from "@web/fields";
 import type { Link } from "@web/link";
@@ -59,7 +61,7 @@ export class Mirror {
   }
 
   private act_(node: number, action: NodeAction): void {
-    this.link_.send("NodeActed", { node, action, value: "" });
+    this.link_.send(PageNumber.NodeActed, { node, action, value: "" });
   }
 
   private change_(node: MirrorNode, touched: Set<number>): void {
@@ -188,7 +190,7 @@ export class Mirror {
   private rove_(group: Entry): void {
     const members = this.all_("*", group.element_)
       .map((element) => this.entries_.get(this.ids_.get(element) ?? 0))
-      .filter((entry): entry is Entry => entry !== undefined && roving.has(roleOf(entry.node_)) &&
+      .filter((entry): entry is Entry => entry !== undefined && roving.test(roleOf(entry.node_)) &&
         has(entry.node_, State.Focusable) && this.composite_(entry.node_) === group);
     const withState = (state: State): Entry | undefined =>
       members.find((entry) => has(entry.node_, state));

@@ -1,7 +1,7 @@
 // Pointers and wheel to the app. Wheel events are never prevented, so that the browser's zoom
 // always works; a press on the canvas never moves the DOM focus by itself, the app says where it
 // goes. A finger held still asks for the context menu as a right click does.
-import { PointerDevice, PointerPhase } from "@gen/protocol";
+import { PageNumber, PointerDevice, PointerPhase } from "@gen/protocol";
 import type { Link } from "@web/link";
 
 const holdDelay = 500;
@@ -81,7 +81,7 @@ export class Pointers {
     buttons = event.buttons,
   ): void {
     const box = this.stage_.getBoundingClientRect();
-    this.link_.send("Pointer", {
+    this.link_.send(PageNumber.Pointer, {
       phase, device: devices[event.pointerType] ?? PointerDevice.Mouse, id: event.pointerId,
       x: event.clientX - box.left, y: event.clientY - box.top, button, buttons,
       modifiers: modifiersOf(event),
@@ -92,7 +92,7 @@ export class Pointers {
     if (event.ctrlKey) return;  // the browser's zoom
     const box = this.stage_.getBoundingClientRect();
     const unit = [1, linePixels, box.height * 0.9][event.deltaMode] ?? 1;
-    this.link_.send("Wheel", {
+    this.link_.send(PageNumber.Wheel, {
       x: event.clientX - box.left, y: event.clientY - box.top,
       deltaX: event.deltaX * unit, deltaY: event.deltaY * unit, modifiers: modifiersOf(event),
     });

@@ -1,5 +1,5 @@
 // The hash of the address: the app's routes, the browser's back and forward.
-import type { Route as RouteMessage } from "@gen/protocol";
+import { PageNumber, type Route as RouteMessage } from "@gen/protocol";
 import type { Link } from "@web/link";
 
 export const currentHash = (): string => location.hash.replace(/^#/, "");
@@ -24,6 +24,6 @@ export class Route {
     const hash = currentHash();
     if (hash === this.last_) return;
     this.last_ = hash;
-    this.link_.send("RouteChanged", { hash });
+    this.link_.send(PageNumber.RouteChanged, { hash });
   }
 }

@@ -1,7 +1,7 @@
 // Tells the app the size of the canvas in CSS and in exact device pixels. The canvas itself is as
 // large as its last frame says (style.css scales it by 1/--scale), so that a frame is never shown
 // stretched: a new size travels to the app and comes back with the frame drawn for it.
-import type { Resize } from "@gen/protocol";
+import { PageNumber, type Resize } from "@gen/protocol";
 import type { Link } from "@web/link";
 
 export class Sizing {
@@ -71,6 +71,6 @@ export class Sizing {
     const text = JSON.stringify(now);
     if (text === this.last_) return;
     this.last_ = text;
-    this.link_.send("Resize", now);
+    this.link_.send(PageNumber.Resize, now);
   }
 }

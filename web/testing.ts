@@ -1,5 +1,5 @@
 // window.quanyu under ?testing=1: the app's own answers for tests. Nothing of it exists otherwise.
-import { CallKind, type Reply } from "@gen/protocol";
+import { CallKind, PageNumber, type Reply } from "@gen/protocol";
 import type { Link } from "@web/link";
 
 interface Waiting {
@@ -38,7 +38,8 @@ export class Testing {
   private async call_(kind: CallKind, name: string, args: unknown): Promise<unknown> {
     await this.readiness_;
     const request = ++this.last_;
-    this.link_.send("Call", { request, kind, name, arguments: JSON.stringify(args ?? null) });
+    this.link_.send(PageNumber.Call,
+      { request, kind, name, arguments: JSON.stringify(args ?? null) });
     return new Promise((resolve, reject) => this.waiting_.set(request, { resolve, reject }));
   }
 

@@ -1,125 +1,63 @@
-// Bytes in and out, the page's twin of src/base/bytes.hpp. Used by the printed protocol; knows no
-// message. A Reader that is asked for more than there is throws: the app never sends that.
+// Bytes in and out, the page's twin of src/base/bytes.hpp, and the kinds of which the printed
+// protocol puts its messages together; knows no message. A Reader that is asked for more than there
+// is throws: the app never sends that.
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 export class Writer {
-  private bytes_ = new Uint8Array(256);
-  private view_ = new DataView(this.bytes_.buffer);
+  view = new DataView(new ArrayBuffer(256));
+  private bytes_ = new Uint8Array(this.view.buffer);
   private size_ = 0;
 
-  /** What was written, as a view that the next write may invalidate. */
-  written(): Uint8Array<ArrayBuffer> {
-    return this.bytes_.subarray(0, this.size_);
-  }
   /** A copy of what was written; the writer starts again. */
   take(): Uint8Array<ArrayBuffer> {
     const taken = this.bytes_.slice(0, this.size_);
     this.size_ = 0;
     return taken;
   }
-
-  bool(value: boolean): void {
-    this.u8(value ? 1 : 0);
-  }
-  u8(value: number): void {
-    const at = this.grow_(1);
-    this.view_.setUint8(at, value);
-  }
-  u16(value: number): void {
-    this.number_("setUint16", 2, value);
-  }
-  u32(value: number): void {
-    this.number_("setUint32", 4, value);
-  }
-  i32(value: number): void {
-    this.number_("setInt32", 4, value);
-  }
-  f32(value: number): void {
-    this.number_("setFloat32", 4, value);
-  }
-  f64(value: number): void {
-    this.number_("setFloat64", 8, value);
-  }
-  varint(value: number): void {
-    for (; value >= 0x80; value = Math.floor(value / 128)) this.u8((value % 128) | 0x80);
-    this.u8(value);
-  }
-  raw(bytes: Uint8Array): void {
-    const at = this.grow_(bytes.length);
-    this.bytes_.set(bytes, at);
-  }
-  blob(bytes: Uint8Array): void {
-    this.varint(bytes.length);
-    this.raw(bytes);
-  }
-  text(value: string): void {
-    this.blob(encoder.encode(value));
-  }
-  items<T>(values: T[], write: (value: T) => void): void {
-    this.varint(values.length);
-    values.forEach(write);
-  }
-
-  private number_(
-    set: "setUint16" | "setUint32" | "setInt32" | "setFloat32" | "setFloat64", size: number,
-    value: number,
-  ): void {
-    const at = this.grow_(size);
-    this.view_[set](at, value, true);
-  }
-
-  // Makes room for `count` bytes and answers where they begin. It may replace `view`.
-  private grow_(count: number): number {
+  /** Makes room for `count` bytes and answers where they begin. It may replace `view`. */
+  room(count: number): number {
     const at = this.size_;
     this.size_ += count;
     if (this.size_ > this.bytes_.length) {
-      const larger = new Uint8Array(Math.max(this.size_, this.bytes_.length * 2));
+      const larger = new Uint8Array(this.size_ * 2);
       larger.set(this.bytes_.subarray(0, at));
       this.bytes_ = larger;
-      this.view_ = new DataView(larger.buffer);
+      this.view = new DataView(larger.buffer);
     }
     return at;
+  }
+  varint(value: number): void {
+    for (; value >= 0x80; value = Math.floor(value / 128)) u8.write(this, (value % 128) | 0x80);
+    u8.write(this, value);
+  }
+  blob(blob: Uint8Array): void {
+    this.varint(blob.length);
+    const at = this.room(blob.length);
+    this.bytes_.set(blob, at);
   }
 }
 
 export class Reader {
+  readonly view: DataView;
   private at_ = 0;
-  private readonly view_: DataView;
 
   constructor(private readonly bytes_: Uint8Array) {
-    this.view_ = new DataView(bytes_.buffer, bytes_.byteOffset, bytes_.byteLength);
+    this.view = new DataView(bytes_.buffer, bytes_.byteOffset, bytes_.byteLength);
   }
 
-  get finished(): boolean {
-    return this.at_ >= this.bytes_.length;
-  }
-  bool(): boolean {
-    return this.u8() !== 0;
-  }
-  u8(): number {
-    return this.view_.getUint8(this.step_(1));
-  }
-  u16(): number {
-    return this.view_.getUint16(this.step_(2), true);
-  }
-  u32(): number {
-    return this.view_.getUint32(this.step_(4), true);
-  }
-  i32(): number {
-    return this.view_.getInt32(this.step_(4), true);
-  }
-  f32(): number {
-    return this.view_.getFloat32(this.step_(4), true);
-  }
-  f64(): number {
-    return this.view_.getFloat64(this.step_(8), true);
+  /** Goes `count` bytes on and answers where they begin. */
+  step(count: number): number {
+    const at = this.at_;
+    this.at_ += count;
+    if (this.at_ > this.bytes_.length) throw new Error("protocol damaged");
+    return at;
   }
   varint(): number {
     let value = 0;
     for (let scale = 1; ; scale *= 128) {
-      const byte = this.u8();
+      const byte = u8.read(this);
       value += (byte & 0x7f) * scale;
       if (byte < 0x80) return value;
     }
@@ -127,20 +65,78 @@ export class Reader {
   /** A view into the message, not a copy. */
   blob(): Uint8Array {
     const length = this.varint();
-    const at = this.step_(length);
+    const at = this.step(length);
     return this.bytes_.subarray(at, at + length);
   }
-  text(): string {
-    return decoder.decode(this.blob());
-  }
-  items<T>(read: () => T): T[] {
-    return Array.from({ length: this.varint() }, read);
-  }
-
-  private step_(count: number): number {
-    const at = this.at_;
-    this.at_ += count;
-    if (this.at_ > this.bytes_.length) throw new Error("protocol damaged");
-    return at;
-  }
 }
+
+/** How values of one type stand in bytes. */
+export interface Kind<T = any> {
+  write(to: Writer, value: T): void;
+  read(from: Reader): T;
+}
+
+const number = (
+  name: "Uint8" | "Uint16" | "Uint32" | "Int32" | "Float32" | "Float64", size: number,
+): Kind<number> => {
+  const set = `set${name}` as const;
+  const get = `get${name}` as const;
+  return {
+    write: (to, value) => {
+      const at = to.room(size);
+      to.view[set](at, value, true);
+    },
+    read: (from) => from.view[get](from.step(size), true),
+  };
+};
+
+export const u8 = /* @__PURE__ */ number("Uint8", 1);
+export const u16 = /* @__PURE__ */ number("Uint16", 2);
+export const u32 = /* @__PURE__ */ number("Uint32", 4);
+export const i32 = /* @__PURE__ */ number("Int32", 4);
+export const f32 = /* @__PURE__ */ number("Float32", 4);
+export const f64 = /* @__PURE__ */ number("Float64", 8);
+
+export const bool: Kind<boolean> = {
+  write: (to, value) => u8.write(to, Number(value)),
+  read: (from) => u8.read(from) !== 0,
+};
+
+export const bytes: Kind<Uint8Array> = {
+  write: (to, value) => to.blob(value),
+  read: (from) => from.blob(),
+};
+
+export const text: Kind<string> = {
+  write: (to, value) => to.blob(encoder.encode(value)),
+  read: (from) => decoder.decode(from.blob()),
+};
+
+/** A list of any length. */
+export const items = <T>(kind: Kind<T>): Kind<T[]> => ({
+  write: (to, values) => {
+    to.varint(values.length);
+    for (const value of values) kind.write(to, value);
+  },
+  read: (from) => Array.from({ length: from.varint() }, () => kind.read(from)),
+});
+
+/** Named fields in their order: each kind is followed by the names of the fields that are of it. */
+export const struct = (...parts: (Kind | string)[]): Kind<Record<string, unknown>> => {
+  const fields: [string, Kind][] = [];
+  let kind: Kind = u8;
+  for (const part of parts) {
+    if (typeof part !== "string") kind = part;
+    else for (const name of part.split(" ")) fields.push([name, kind]);
+  }
+  return {
+    write: (to, value) => {
+      for (const [name, one] of fields) one.write(to, value[name]);
+    },
+    read: (from) => {
+      const value: Record<string, unknown> = {};
+      for (const [name, one] of fields) value[name] = one.read(from);
+      return value;
+    },
+  };
+};

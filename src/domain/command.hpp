@@ -26,7 +26,7 @@ struct Acting {
   std::string name;
   std::string unit;
   Role role = Role::Clerk;
-  Id scope;  // the area answered for; nil: everything
+  Id scope = {};  // the area answered for; nil: everything
 };
 
 namespace command {
@@ -46,7 +46,7 @@ struct IntroduceActor {
   std::string name;
   std::string unit;
   Role role = Role::Clerk;
-  Id scope;  // an area; nil: everything
+  Id scope = {};  // an area; nil: everything
 };
 
 // Makes one area under a parent, last among its siblings.

@@ -156,7 +156,8 @@ Result<Changes> decide(const Acting& acting, const Command& command, const Facts
   if (needs_workspace(command) && !facts.has_workspace) {
     return fail_at(ErrorCode::NotFound, "workspace", "");
   }
-  if (needs_actor(command) && acting.id.is_nil()) return fail(ErrorCode::ActorUnknown);
+  const bool named = !acting.id.is_nil() || acting.role == Role::Import;
+  if (needs_actor(command) && !named) return fail(ErrorCode::ActorUnknown);
   return std::visit(
       [&]<class T>(const T& it) {
         if constexpr (requires { decide_record(acting, it, facts); }) {

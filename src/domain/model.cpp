@@ -8,32 +8,47 @@
 #include "domain/entities/area.hpp"
 #include "domain/entities/area_groups.hpp"
 #include "domain/entities/area_parent.hpp"
+#include "domain/entities/assessment.hpp"
 #include "domain/entities/bodies.hpp"
 #include "domain/entities/calendar.hpp"
 #include "domain/entities/carriers.hpp"
+#include "domain/entities/demands.hpp"
+#include "domain/entities/enterprise.hpp"
+#include "domain/entities/figures.hpp"
+#include "domain/entities/funds.hpp"
 #include "domain/entities/grids.hpp"
 #include "domain/entities/levels.hpp"
 #include "domain/entities/lineage.hpp"
 #include "domain/entities/matter.hpp"
 #include "domain/entities/matter_tables.hpp"
+#include "domain/entities/mobilisation.hpp"
 #include "domain/entities/organisations.hpp"
 #include "domain/entities/persons.hpp"
 #include "domain/entities/points.hpp"
 #include "domain/entities/posts.hpp"
+#include "domain/entities/powers.hpp"
+#include "domain/entities/project.hpp"
 #include "domain/entities/registration.hpp"
+#include "domain/entities/review.hpp"
 #include "domain/entities/service_list.hpp"
 #include "domain/entities/service_order.hpp"
 #include "domain/entities/standards.hpp"
+#include "domain/entities/street_lists.hpp"
 #include "domain/entities/team.hpp"
 #include "domain/entities/unit_places.hpp"
 #include "domain/entities/units.hpp"
 #include "domain/entities/visit.hpp"
 #include "domain/entities/whistle.hpp"
+#include "domain/entities/work_plan.hpp"
 #include "domain/entities/workforce.hpp"
 #include "domain/entities/workspace.hpp"
 
 namespace quanyu::domain {
 namespace {
+
+#define E(value, name) static_assert(k##name.number == (value));
+#include "domain/entities/numbers.def"
+#undef E
 
 // In the order of their numbers, as the table has them.
 constexpr std::array kEntities = {

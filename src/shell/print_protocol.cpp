@@ -1,9 +1,8 @@
 // Prints the page's side of the protocol from the descriptions in shell/messages.hpp: a native
 // program that the build runs before it bundles web/.
 //
-//   print_protocol protocol   TypeScript: enums, roles and states, one interface per message or
-//                             struct, writers of page messages, readers of app messages
-//   print_protocol peer       the same for the other end, by which the page's tests play the app
+//   print_protocol protocol   TypeScript: enums, roles and states, one interface and one kind
+//                             (web/wire.ts) per message or struct, for both ends
 //   print_protocol samples    one sample of every message as JSON: its fields and its bytes, by
 //                             which the page's tests hold the TypeScript side to the C++ codec
 #include <algorithm>
@@ -19,6 +18,9 @@
 
 namespace quanyu::shell {
 namespace {
+
+// Lets the bundler leave out what a script does not use: the host reads no message.
+constexpr std::string_view kPure = "/* @__PURE__ */ ";
 
 template <class T>
 inline constexpr bool kIsItems = false;
@@ -48,99 +50,76 @@ std::string type_text() {
     return std::string(type_name<T>());
 }
 
-// The method of Reader and Writer (web/wire.ts) for a type that is not a struct or a vector.
+// The kind (web/wire.ts) of a field.
 template <class T>
-std::string method_text() {
+std::string kind_text() {
   if constexpr (std::is_same_v<T, bool>)
-    return "bool";
+    return "wire.bool";
   else if constexpr (std::is_same_v<T, std::string>)
-    return "text";
+    return "wire.text";
   else if constexpr (std::is_same_v<T, Bytes>)
-    return "blob";
+    return "wire.bytes";
   else if constexpr (std::is_enum_v<T>)
-    return "u8";
+    return "wire.u8";
   else if constexpr (std::is_floating_point_v<T>)
-    return sizeof(T) == 4 ? "f32" : "f64";
+    return sizeof(T) == 4 ? "wire.f32" : "wire.f64";
+  else if constexpr (std::is_arithmetic_v<T>)
+    return (std::is_signed_v<T> ? "wire.i" : "wire.u") + std::to_string(sizeof(T) * 8);
+  else if constexpr (kIsItems<T>)
+    return std::string(kPure) + "wire.items(" + kind_text<typename T::value_type>() + ")";
   else
-    return (std::is_signed_v<T> ? "i" : "u") + std::to_string(sizeof(T) * 8);
-}
-
-template <class T>
-std::string write_text(const std::string& value) {
-  if constexpr (kIsItems<T>) {
-    using Item = typename T::value_type;
-    return "w.items(" + value + ", (item) => " + write_text<Item>("item") + ")";
-  } else if constexpr (std::is_class_v<T> && !std::is_same_v<T, std::string> &&
-                       !std::is_same_v<T, Bytes>) {
-    return "write" + std::string(type_name<T>()) + "(w, " + value + ")";
-  } else {
-    return "w." + method_text<T>() + "(" + value + ")";
-  }
-}
-
-template <class T>
-std::string read_text() {
-  if constexpr (kIsItems<T>) {
-    return "r.items(() => " + read_text<typename T::value_type>() + ")";
-  } else if constexpr (std::is_class_v<T> && !std::is_same_v<T, std::string> &&
-                       !std::is_same_v<T, Bytes>) {
-    return "read" + std::string(type_name<T>()) + "(r)";
-  } else if constexpr (std::is_enum_v<T>) {
-    return "r.u8() as " + type_text<T>();
-  } else {
-    return "r." + method_text<T>() + "()";
-  }
+    return lower_first(type_name<T>());
 }
 
 // Collects what a message needs, structs and enums before what uses them, each once.
 class Printer {
  public:
-  enum class Way { Write, Read };
-
-  // Prints a message's or a struct's interface and what it needs. Answers the function that
-  // writes or reads it.
+  // Prints a message's or a struct's interface and what it needs. Answers its kind: the kinds of
+  // its fields, each followed by the names of the fields in a row that are of it.
   template <class Message>
-  std::string add(Way way) {
+  std::string add() {
     const std::string name(type_name<Message>());
     done_.push_back(name);
-    std::string interface_lines, code_lines;
+    std::string interface_lines, parts, last_kind;
     Message message;
     message.visit([&]<class T>(const char* field, T&) {
-      need<T>(way);
+      need<T>();
       interface_lines += "  " + std::string(field) + ": " + type_text<T>() + ";\n";
-      code_lines += way == Way::Write ? "  " + write_text<T>("m." + std::string(field)) + ";\n"
-                                      : "  " + std::string(field) + ": " + read_text<T>() + ",\n";
+      const std::string kind = kind_text<T>();
+      if (kind == last_kind) {
+        parts.back() = ' ';
+      } else {
+        parts += (parts.empty() ? "" : ", ") + kind + ", \"";
+      }
+      parts += std::string(field) + "\"";
+      last_kind = kind;
     });
-    const bool empty = interface_lines.empty();
-    text_ += empty ? "export type " + name + " = Record<string, never>;\n"
-                   : "export interface " + name + " {\n" + interface_lines + "}\n";
-    if (way == Way::Write) {
-      return empty ? "() => {}" : "(w: Writer, m: " + name + "): void => {\n" + code_lines + "}";
-    }
-    return empty ? "() => ({})" : "(r: Reader): " + name + " => ({\n" + code_lines + "})";
+    text_ += interface_lines.empty()
+                 ? "export type " + name + " = Record<string, never>;\n"
+                 : "export interface " + name + " {\n" + interface_lines + "}\n";
+    return std::string(kPure) + "wire.struct(" + parts + ")";
   }
 
   [[nodiscard]] const std::string& text() const { return text_; }
 
  private:
   template <class T>
-  void need(Way way) {
+  void need() {
     if constexpr (std::is_enum_v<T>)
       add_enum<T>();
     else if constexpr (kIsItems<T>)
-      need<typename T::value_type>(way);
+      need<typename T::value_type>();
     else if constexpr (requires(T& value) { value.visit([](auto&&...) {}); })
-      add_struct<T>(way);
+      add_struct<T>();
   }
 
-  // A struct may stand in several messages, so its function has a name.
+  // A struct may stand in several messages, so its kind has a name.
   template <class T>
-  void add_struct(Way way) {
+  void add_struct() {
     const std::string name(type_name<T>());
     if (std::ranges::find(done_, name) != done_.end()) return;
-    const std::string code = add<T>(way);
-    text_ += "const " + std::string(way == Way::Write ? "write" : "read") + name + " = " + code +
-             ";\n\n";
+    const std::string kind = add<T>();
+    text_ += "const " + lower_first(name) + " = " + kind + ";\n\n";
   }
 
   template <class Enum>
@@ -163,7 +142,8 @@ class Printer {
 
 std::string print_semantics() {
   std::string text =
-      "// The ARIA role of each Role, by number.\nexport const roleNames = /* @__PURE__ */ \"";
+      "// The ARIA role of each Role, by number.\nexport const roleNames = " + std::string(kPure) +
+      "\"";
 #define X(number, name, aria) text += (number == 0 ? "" : " ") + std::string(aria);
   QUANYU_SEMANTIC_ROLES(X)
 #undef X
@@ -175,59 +155,40 @@ std::string print_semantics() {
   return text + "}\n\n";
 }
 
-// What is printed of one direction, whichever end it is for.
+// The lists of one direction at the end of the file.
 struct Direction {
   std::string name;  // "Page": from the page
-  std::string numbers = {}, messages = {}, writers = {}, handlers = {}, readers = {};
+  std::string numbers = {}, messages = {}, kinds = {};
 
-  void add(int number, std::string_view message_name, const std::string& code) {
+  void add(int number, std::string_view message_name, const std::string& kind) {
     const std::string message(message_name);
     numbers += "  " + message + " = " + std::to_string(number) + ",\n";
-    messages += "  " + message + ": " + message + ";\n";
-    writers += "  " + message + ": [" + std::to_string(number) + ", " + code + "],\n";
-    handlers += "  " + lower_first(message) + "(message: " + message + "): void;\n";
-    readers +=
-        "  " + std::to_string(number) + ": [\"" + lower_first(message) + "\", " + code + "],\n";
+    messages += "  [" + name + "Number." + message + "]: " + message + ";\n";
+    kinds += "  " + std::to_string(number) + ": " + kind + ",\n";
+  }
+
+  [[nodiscard]] std::string text() const {
+    return "\nexport const enum " + name + "Number {\n" + numbers + "}\nexport interface " + name +
+           "Messages {\n" + messages + "}\nexport const " + lower_first(name) +
+           "Kinds: Record<number, Kind> = {\n" + kinds + "};\n";
   }
 };
 
-// The lists at the end of the file: what this end writes, then what it reads.
-std::string print_lists(const Direction& written, const Direction& read) {
-  const std::string writes = lower_first(written.name) + "Writers";
-  const std::string reads = lower_first(read.name) + "Readers";
-  std::string text = "// The permanent numbers of both directions.\n";
-  for (const Direction* one : {&written, &read}) {
-    text += "export const enum " + one->name + "Number {\n" + one->numbers + "}\n";
-  }
-  text += "\n// The messages written here, by name.\nexport interface " + written.name +
-          "Messages {\n" + written.messages + "}\n\n// The number and the writer of each.\n" +
-          "export const " + writes + ": {\n  [Name in keyof " + written.name +
-          "Messages]: [number, (w: Writer, m: " + written.name +
-          "Messages[Name]) => void];\n} = {\n" + written.writers + "};\n\n";
-  text +=
-      "// Who takes the messages read here, one method for each.\nexport interface " + read.name +
-      "Handlers {\n" + read.handlers +
-      "}\n\n// The handler and the reader of each message read here, by number.\nexport const " +
-      reads + ": Record<number, [keyof " + read.name + "Handlers, (r: Reader) => unknown]> = {\n" +
-      read.readers + "};\n";
-  return text;
-}
-
-// The page's end of the protocol, or the other one, by which tests stand in for the app.
-std::string print_protocol(bool page_end) {
+std::string print_protocol() {
   Direction page{.name = "Page"}, app{.name = "App"};
   Printer printer;
-  using enum Printer::Way;
-#define X(number, name) page.add(number, #name, printer.add<name>(page_end ? Write : Read));
+#define X(number, name) page.add(number, #name, printer.add<name>());
   QUANYU_PAGE_MESSAGES(X)
 #undef X
-#define X(number, name) app.add(number, #name, printer.add<name>(page_end ? Read : Write));
+#define X(number, name) app.add(number, #name, printer.add<name>());
   QUANYU_APP_MESSAGES(X)
 #undef X
   return "// Printed by print_protocol from src/shell/messages.hpp. Do not edit.\n"
-         "import type { Reader, Writer } from \"@web/wire\";\n\n" +
+         "import * as wire from \"@web/wire\";\nimport type { Kind } from \"@web/wire\";\n\n" +
          print_semantics() + printer.text() +
-         (page_end ? print_lists(page, app) : print_lists(app, page));
+         "\n// The messages of both directions by their permanent numbers, and how each stands in\n"
+         "// bytes.\n" +
+         page.text() + app.text();
 }
 
 // A value as JSON; bytes as {"hex": "00ff"}. The samples' texts need no escaping.
@@ -315,11 +276,10 @@ std::string print_samples() {
 int main(int argument_count, char** arguments) {
   const std::string_view what = argument_count == 2 ? arguments[1] : "";
   std::string text;
-  if (what == "protocol") text = quanyu::shell::print_protocol(true);
-  if (what == "peer") text = quanyu::shell::print_protocol(false);
+  if (what == "protocol") text = quanyu::shell::print_protocol();
   if (what == "samples") text = quanyu::shell::print_samples();
   if (text.empty()) {
-    std::fputs("usage: print_protocol protocol|peer|samples\n", stderr);
+    std::fputs("usage: print_protocol protocol|samples\n", stderr);
     return 2;
   }
   return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() ? 0 : 1;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/entities/area_parent.hpp"
 #include "domain/model.hpp"
 #include "store/rows.hpp"
 #include "store/schema.hpp"
@@ -43,7 +44,7 @@ Result<Stand> by_link(Connection& connection, const Stand& at) {
       TRY_ASSIGN(const std::int64_t key,
                  parent_on(connection, *link, at.key, kind.number, kLastDay));
       if (key == 0) continue;
-      if (parent->number == domain::number::Area) return Stand{parent, key};
+      if (parent->number == domain::kArea.number) return Stand{parent, key};
       if (next.key == 0) next = {parent, key};
     }
   }
@@ -52,7 +53,7 @@ Result<Stand> by_link(Connection& connection, const Stand& at) {
 
 Result<std::int64_t> climb_to_area(Connection& connection, Stand at) {
   for (int step = 0; at.key != 0 && step < kMostSteps; ++step) {
-    if (at.entity->number == domain::number::Area) return at.key;
+    if (at.entity->number == domain::kArea.number) return at.key;
     TRY_ASSIGN(Stand next, by_field(connection, at));
     if (next.key == 0) {
       TRY_ASSIGN(next, by_link(connection, at));
@@ -96,8 +97,8 @@ Result<std::int64_t> home_area(Connection& connection, const Entity& entity, std
 }
 
 Result<std::vector<Id>> areas_above(Connection& connection, const domain::RecordFact& record) {
-  const Entity& areas = *domain::find_entity(domain::number::Area);
-  const Entity& link = *domain::find_entity(domain::number::AreaParent);
+  const Entity& areas = *domain::find_entity(domain::kArea.number);
+  const Entity& link = *domain::find_entity(domain::kAreaParent.number);
   TRY_ASSIGN(const Stand start, first_stand(connection, record));
   TRY_ASSIGN(std::int64_t at, climb_to_area(connection, start));
   std::vector<Id> above;

@@ -1,23 +1,28 @@
 #include "store/record_fact.hpp"
 
-#include "store/rows.hpp"
-
 namespace quanyu::store {
 
-Result<domain::RecordFact> record_fact(Connection& connection, const domain::RowName& name) {
-  TRY_ASSIGN(Row row, load_row(connection, name));
-  domain::RecordFact fact{.name = name, .cells = {}};
+domain::RecordFact fact_of(const Row& row) {
+  domain::RecordFact fact{.name = row.name, .cells = {}};
   if (!row.stored) return fact;
   if (const domain::Field* key = natural_key(*row.entity); key != nullptr && !row.natural.empty()) {
     fact.set(key->number, row.natural);
   }
-  for (Register& cell : row.registers) {
-    if (cell.field != domain::kLifeField) fact.set(cell.field, cell.value);
+  if (row.entity->is_link()) fact.standing = domain::Standing::Alive;
+  for (const Register& cell : row.registers) {
+    if (cell.field != domain::kLifeField) {
+      fact.set(cell.field, cell.value);
+    } else if (!domain::is_none(cell.value)) {
+      const bool alive = cell.value == domain::Value{std::int64_t{1}};
+      fact.standing = alive ? domain::Standing::Alive : domain::Standing::Removed;
+    }
   }
-  const bool known = row.entity->is_link() || row.find(domain::kLifeField) != nullptr;
-  if (known) fact.standing = domain::Standing::Removed;
-  if (row.entity->is_link() || row.alive()) fact.standing = domain::Standing::Alive;
   return fact;
+}
+
+Result<domain::RecordFact> record_fact(Connection& connection, const domain::RowName& name) {
+  TRY_ASSIGN(const Row row, load_row(connection, name));
+  return fact_of(row);
 }
 
 }  // namespace quanyu::store

@@ -3,7 +3,7 @@
 // several actors, and changing between them is one click.
 #pragma once
 
-#include "domain/declare.hpp"
+#include "domain/builders.hpp"
 
 namespace quanyu::domain {
 
@@ -28,10 +28,10 @@ inline constexpr Field kActorFields[] = {
     text(actor_field::kName, "name", "姓名", "Name", 30).required().internal().title(),
     text(actor_field::kUnit, "unit", "单位", "Unit", 60).required().listed(),
     choice(actor_field::kRole, "role", "身份", "Role", kActorRoles).listed(),
-    reference(actor_field::kScope, "scope", "负责范围", "Area answered for", number::Area).place(),
+    reference(actor_field::kScope, "scope", "负责范围", "Area answered for", 3).place(),
 };
 
 inline constexpr Entity kActor{
-    .number = number::Actor, .name = "actor", .words = {"使用人", "Actor"}, .fields = kActorFields};
+    .number = 2, .name = "actor", .words = {"使用人", "Actor"}, .fields = kActorFields};
 
 }  // namespace quanyu::domain

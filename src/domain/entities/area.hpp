@@ -2,7 +2,7 @@
 // in the tree is a dated link (area_parent.hpp), so that old figures stay where they were.
 #pragma once
 
-#include "domain/declare.hpp"
+#include "domain/builders.hpp"
 #include "domain/entities/coordinates.hpp"
 
 namespace quanyu::domain {
@@ -83,7 +83,7 @@ inline constexpr Field kAreaFields[] = {
     date(16, "dissolved", "撤销日期", "Dissolved").given(),
 };
 
-inline constexpr Entity kArea{.number = number::Area,
+inline constexpr Entity kArea{.number = 3,
                               .name = "area",
                               .words = {"区划", "Area"},
                               .section = Section::Structure,

@@ -15,13 +15,13 @@ inline constexpr Choice kAreaLinkKinds[] = {
 };
 
 inline constexpr Field kAreaParentFields[] = {
-    link_child("下级", "Child", number::Area),
+    link_child("下级", "Child", kArea.number),
     link_kind(kAreaLinkKinds),
     link_valid_from(),
-    link_parent("上级", "Parent", number::Area),
+    link_parent("上级", "Parent", kArea.number),
 };
 
-inline constexpr Entity kAreaParent{.number = number::AreaParent,
+inline constexpr Entity kAreaParent{.number = 4,
                                     .name = "area_parent",
                                     .words = {"隶属", "Belonging"},
                                     .section = Section::Structure,

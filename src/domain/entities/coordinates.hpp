@@ -3,7 +3,7 @@
 // rules/coordinates.hpp works out whenever one of the three is written.
 #pragma once
 
-#include "domain/declare.hpp"
+#include "domain/builders.hpp"
 
 namespace quanyu::domain {
 

@@ -1,5 +1,6 @@
 // The permanent numbers of all entities as constants, so that declarations can point at each other:
-// reference(…, number::Unit). Made from numbers.def.
+// reference(…, number::Unit). Made from numbers.def. Included by declarations (declare.hpp) and by
+// what names many entities.
 #pragma once
 
 #include "domain/schema.hpp"

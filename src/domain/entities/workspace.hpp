@@ -2,7 +2,7 @@
 // everything else is read; who may join it is no matter of this record.
 #pragma once
 
-#include "domain/declare.hpp"
+#include "domain/builders.hpp"
 
 namespace quanyu::domain {
 
@@ -31,7 +31,7 @@ inline constexpr Field kWorkspaceFields[] = {
     text(workspace_field::kSource, "source", "来源", "Source", 120),
 };
 
-inline constexpr Entity kWorkspace{.number = number::Workspace,
+inline constexpr Entity kWorkspace{.number = 1,
                                    .name = "workspace",
                                    .words = {"工作区", "Workspace"},
                                    .writers = kDistrictOnly,

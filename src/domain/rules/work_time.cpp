@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "domain/calendar.hpp"
+#include "domain/entities/numbers.hpp"
 
 namespace quanyu::domain {
 namespace {

@@ -3,13 +3,13 @@
 //   query('messages')           everything heard since the last such question: [name, message]
 //   run('send', [[name, …], …]) messages for the page, in order
 //   run('trap') · run('hang') · run('wake', ms) · run('log', line)
-import { appWriters, pageReaders, CallKind } from '@gen/protocol_peer';
-import { Reader, Writer } from '@web/wire';
+import { AppNumber, appKinds, CallKind, PageNumber, pageKinds } from '@gen/protocol';
+import { walk } from '@web/frames';
+import { Reader, u8, Writer } from '@web/wire';
 
 const memory_size = 1 << 24;
-const names = ['start', 'resize', 'preferences', 'pointer', 'wheel', 'key', 'fieldText', 'nodeFocus',
-  'nodeActed', 'visibility', 'routeChanged', 'paste', 'copied', 'fileArrived', 'pickCancelled',
-  'fetchProgress', 'fetchDone', 'saveDone', 'woken', 'contextLost', 'contextRestored', 'call'];
+// A method is named as its message, with a small first letter.
+const method = (name) => name[0].toLowerCase() + name.slice(1);
 
 // What JSON can carry: bytes become lists of numbers.
 const plain = (message) => JSON.parse(JSON.stringify(message, (_, value) =>
@@ -23,26 +23,22 @@ class FakeApp {
     this.heard = [];
     this.out = new Writer();
     this.gl = imports.canvas.getContext('webgl2');
-    this.handlers = Object.fromEntries(names.map((name) => [name, (message) => {
-      if (name !== 'call') this.heard.push([name, plain(message)]);
-      this[name]?.(message);
-    }]));
   }
 
   send(name, message) {
-    const [number, write] = appWriters[name];
     const fields = new Writer();
-    write(fields, with_bytes(message));
-    this.out.u8(number);
-    this.out.blob(fields.written());
+    appKinds[AppNumber[name]].write(fields, with_bytes(message));
+    u8.write(this.out, AppNumber[name]);
+    this.out.blob(fields.take());
   }
 
   receive(batch) {
-    const reader = new Reader(batch);
-    while (!reader.finished) {
-      const [name, read] = pageReaders[reader.u8()];
-      this.handlers[name](read(new Reader(reader.blob())));
-    }
+    walk(batch, (number, fields) => {
+      const name = method(PageNumber[number]);
+      const message = pageKinds[number].read(new Reader(fields));
+      if (name !== 'call') this.heard.push([name, plain(message)]);
+      this[name]?.(message);
+    });
     const bytes = this.out.take();
     if (bytes.length > 0) this.imports.send(bytes);
   }

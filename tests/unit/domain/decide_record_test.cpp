@@ -5,6 +5,7 @@
 #include "domain/decide.hpp"
 #include "domain/entities/actor.hpp"
 #include "domain/entities/area_parent.hpp"
+#include "domain/entities/numbers.hpp"
 
 namespace quanyu::domain {
 namespace {
