@@ -257,6 +257,9 @@ Result<Changes> decide_record(const Acting& acting, const command::RemoveRecord&
   if (facts.referrers > 0) {
     return at_field(ErrorCode::InUse, *entity, nullptr, {std::to_string(facts.referrers)});
   }
+  if (const EntityRule* rule = find_rule(entity->number); rule != nullptr && rule->removal) {
+    TRY(rule->removal({acting, *entity, facts.record, facts.record, facts, {}}));
+  }
   return Changes{{{.row = command.row, .life = Life::Remove, .cells = {}}}};
 }
 

@@ -41,6 +41,7 @@ struct EntityRule {
   std::span<const Relation> needs = {};
   Guard guard = nullptr;
   Consequence consequence = nullptr;
+  Guard removal = nullptr;  // before it goes to the trash; `after` is the record as it is
 };
 
 // The rule of an entity, or nullptr.

@@ -29,6 +29,12 @@ inline constexpr Choice kMobilisationStates[] = {
     {mobilisation_state::kConverted, "converted", {"已转常态", "converted to normal"}},
     {mobilisation_state::kCancelled, "cancelled", {"已取消", "cancelled"}},
 };
+// The grounds of double registration (registration.hpp), by the same numbers.
+inline constexpr Choice kConversionGrounds[] = {
+    {1, "residence", {"居住地", "residence"}},
+    {2, "seat", {"驻地", "seat"}},
+    {3, "pairing", {"结对", "pairing"}},
+};
 inline constexpr Field kMobilisationFields[] = {
     text(1, "title", "名称", "Title", 120).required().title(),
     text(2, "serial", "编号", "Number", 40).serial(),
@@ -40,7 +46,10 @@ inline constexpr Field kMobilisationFields[] = {
     date(8, "ended_on", "解除日期", "Stood down on").given().listed(),
     text(9, "report", "解除报告", "Stand-down report", 20'000).tall(12).given(),
     prose(10, "note", "说明", "Note"),
-    prose(11, "reason", "取消原因", "Why cancelled").given(),
+    prose(11, "reason", "取消、再启原因", "Why cancelled or taken up again").given(),
+    choice(12, "registration_ground", "转为报到的依据", "Registered on the ground of",
+           kConversionGrounds)
+        .given(),
 };
 inline constexpr Entity kMobilisation{.number = number::Mobilisation,
                                       .name = "mobilisation",
@@ -73,6 +82,7 @@ inline constexpr Field kMobilisedTeamFields[] = {
     text(1, "title", "队伍", "Team", 120).required().title(),
     reference(2, "mobilisation", "动员", "Mobilisation", number::Mobilisation).required().listed(),
     choice(3, "kind", "类型", "Kind", kMobilisedTeamKinds).required().listed(),
+    reference(4, "team", "队伍登记", "Registered team", number::Team),
     reference(5, "place", "服务地", "Where", number::Area).required().place(),
     count(6, "people", "人数", "People").listed().measured(measure::kPersons),
     date(7, "begins", "组建", "From").from(),

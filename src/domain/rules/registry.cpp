@@ -2,12 +2,16 @@
 #include <array>
 
 #include "domain/rules.hpp"
+#include "domain/rules/accountability.hpp"
 
 namespace quanyu::domain {
 namespace {
 
 // One line per entity that has rules of its own.
-constexpr std::array<EntityRule, 0> kRules = {};
+constexpr std::array kRules = {
+    kDemandOverlapRule,  kProgressEntryRule,       kContestScoreRule,    kBulletinRule,
+    kBulletinFigureRule, kAssessmentCriterionRule, kAssessmentScoreRule, kFundUseRule,
+};
 
 }  // namespace
 

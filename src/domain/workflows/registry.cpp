@@ -2,12 +2,19 @@
 #include <array>
 
 #include "domain/workflow.hpp"
+#include "domain/workflows/accountability.hpp"
 
 namespace quanyu::domain {
 namespace {
 
 // One line per workflow.
-constexpr std::array<const Workflow*, 0> kWorkflows = {};
+constexpr std::array<const Workflow*, 14> kWorkflows = {
+    &kDemandWorkflow,           &kMeasureWorkflow,           &kContestWorkflow,
+    &kProgressReviewWorkflow,   &kBulletinWorkflow,          &kRectificationWorkflow,
+    &kAssessmentSchemeWorkflow, &kAssessmentRoundWorkflow,   &kAssessmentResultWorkflow,
+    &kFundApplicationWorkflow,  &kProjectWorkflow,           &kMobilisationWorkflow,
+    &kGridTaskWorkflow,         &kEnterpriseProblemWorkflow,
+};
 
 }  // namespace
 
