@@ -57,7 +57,8 @@ enum class Meaning : std::uint8_t {
   Order,   // its place among its siblings
   From,    // the first day it holds
   To,      // the last day it holds
-  Place,   // the record it hangs on: an area, carrier, grid, unit, organisation or body
+  Place,   // what it hangs on: area, carrier, grid, unit, body, or a record that hangs on one;
+           // where there are several such fields, the first that is filled
   Given,   // set by rules and actions, shown and never typed
 };
 

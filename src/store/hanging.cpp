@@ -23,15 +23,19 @@ struct Stand {
   std::int64_t key = 0;
 };
 
-// The next stop by the record's own place field.
+// The next stop by the first of the record's own place fields that is filled.
 Result<Stand> by_field(Connection& connection, const Stand& at) {
-  const Field* place = at.entity->field(domain::Meaning::Place);
-  if (place == nullptr || at.entity->is_link()) return Stand{};
-  Query query = connection.query("SELECT " + quoted_name(place->name) + " FROM " +
-                                 quoted_name(at.entity->name) + " WHERE key=?");
-  TRY_ASSIGN(const bool found, query.bind(at.key).step());
-  if (!found || query.is_null(0)) return Stand{};
-  return Stand{domain::find_entity(place->target), query.integer(0)};
+  if (at.entity->is_link()) return Stand{};
+  for (const Field& place : at.entity->fields) {
+    if (place.meaning != domain::Meaning::Place) continue;
+    Query query = connection.query("SELECT " + quoted_name(place.name) + " FROM " +
+                                   quoted_name(at.entity->name) + " WHERE key=?");
+    TRY_ASSIGN(const bool found, query.bind(at.key).step());
+    if (found && !query.is_null(0)) {
+      return Stand{domain::find_entity(place.target), query.integer(0)};
+    }
+  }
+  return Stand{};
 }
 
 // The next stop by a dated link: an area where there is one, else whatever it hangs on.
@@ -71,10 +75,10 @@ Result<Stand> first_stand(Connection& connection, const domain::RecordFact& reco
     TRY_ASSIGN(const std::int64_t key, find_record(connection, *child, record.name.id));
     return Stand{child, key};
   }
-  const Field* place = entity->field(domain::Meaning::Place);
-  if (place != nullptr && record.has(place->number)) {
-    const Entity* target = domain::find_entity(place->target);
-    TRY_ASSIGN(const std::int64_t key, find_record(connection, *target, record.id(place->number)));
+  for (const Field& place : entity->fields) {
+    if (place.meaning != domain::Meaning::Place || !record.has(place.number)) continue;
+    const Entity* target = domain::find_entity(place.target);
+    TRY_ASSIGN(const std::int64_t key, find_record(connection, *target, record.id(place.number)));
     return Stand{target, key};
   }
   TRY_ASSIGN(const std::int64_t key, find_record(connection, *entity, record.name.id));
