@@ -101,6 +101,16 @@ struct Field {
     return nullptr;
   }
 
+ private:
+  // Before those who call it: Clang evaluates a template only after it has read its body.
+  template <class T>
+  constexpr Field with(T Field::* member, T value) const {
+    Field changed = *this;
+    changed.*member = value;
+    return changed;
+  }
+
+ public:
   // --- What a declaration says further (declare.hpp begins it) ---
   constexpr Field required() const { return with(&Field::presence, Presence::Required); }
   constexpr Field key() const { return with(&Field::part, Part::Key); }
@@ -122,14 +132,6 @@ struct Field {
   constexpr Field tall(std::uint8_t count) const { return with(&Field::lines, count); }
   constexpr Field between(std::int64_t least, std::int64_t most) const {
     return with(&Field::minimum, least).with(&Field::maximum, most);
-  }
-
- private:
-  template <class T>
-  constexpr Field with(T Field::* member, T value) const {
-    Field changed = *this;
-    changed.*member = value;
-    return changed;
   }
 };
 
