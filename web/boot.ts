@@ -11,6 +11,7 @@ import { bringApp, endSkeleton, explainNoWebGl } from "@web/skeleton";
 import { Fetching } from "@web/fetching";
 import { Fields } from "@web/fields";
 import { Files } from "@web/files";
+import { printSheets } from "@web/print";
 import { Focus } from "@web/focus";
 import { reportOf, type FromHost } from "@web/hosting";
 import { Keys } from "@web/keys";
@@ -68,6 +69,7 @@ const handlers: AppHandlers = {
   [AppNumber.Unsaved]: ({ unsaved }) => guard.set(unsaved),
   [AppNumber.Reload]: () => location.reload(),
   [AppNumber.Reply]: (message) => tests?.answered(message),
+  [AppNumber.PrintPage]: printSheets,
 };
 
 const link = new Link(handlers);

@@ -83,6 +83,7 @@ class Desk {
   void take_back(Result<std::size_t> passed);
   void begin_renaming();
   void copy_table();
+  void print_table();
   void export_database();
   void show(view::Screen screen);
   void show_panel(view::Panel panel);

@@ -1,5 +1,9 @@
 // The catalogue's commands, by name: the road of palette, menus, shortcuts and window.quanyu.run.
+#include <algorithm>
+
 #include "app/desk.hpp"
+#include "report/printed_list.hpp"
+#include "view/format.hpp"
 
 namespace quanyu::app {
 namespace {
@@ -12,6 +16,9 @@ std::int32_t number_or(std::string_view text, std::int32_t otherwise) {
   }
   return text.empty() ? otherwise : number;
 }
+
+// Some two hundred sheets: more is a file, not a print.
+constexpr std::size_t kMostPrintedRows = 6'000;
 
 bool has_table(view::Screen screen) { return screen == view::Screen::Records; }
 bool has_find(view::Screen screen) {
@@ -137,6 +144,7 @@ bool Desk::run_place(const view::CommandCall& call) {
     case CommandId::ExpandAll: open_levels(domain::kAreaLevels); return true;
     case CommandId::ExpandToLevel: open_levels(number_or(call.argument, 0)); return true;
     case CommandId::CopyTable: copy_table(); return true;
+    case CommandId::PrintTable: print_table(); return true;
     default: return false;
   }
 }
@@ -159,6 +167,34 @@ void Desk::copy_table() {
                                   view::records_as_html(*records, kMostRows)});
   notice(view::NoticeTone::Ok,
          messages().format("notice.copied", {std::to_string(records->rows.size())}));
+}
+
+void Desk::print_table() {
+  const view::RecordsView* records = t_.views.records();
+  if (!records) return;
+  report::PrintedList list{.title = records->title,
+                           .unit = t_.keeper.settings().person_unit,
+                           .day = format_date(today()),
+                           .caption = records->subtitle,
+                           .mark = records->demo,
+                           .columns = {},
+                           .rows = {}};
+  for (const view::RecordColumn& column : records->columns) {
+    list.columns.push_back({column.label, column.numeric});
+  }
+  const std::size_t rows = std::min(records->rows.size(), kMostPrintedRows);
+  for (std::size_t row = 0; row < rows; ++row) {
+    std::vector<std::string>& cells = list.rows.emplace_back();
+    for (const view::RecordColumn& column : records->columns) {
+      cells.push_back(records->rows.cell(row, column.column));
+    }
+  }
+  report::Paper paper = report::paper_of(list, messages());
+  t_.outgoing.send(shell::PrintPage{std::move(paper.style), std::move(paper.body)});
+  if (rows < records->rows.size()) {
+    notice(view::NoticeTone::Info,
+           messages().format("notice.print_cut", {view::format_number(std::int64_t(rows))}));
+  }
 }
 
 void Desk::export_database() {

@@ -1,7 +1,7 @@
 #include "cli/json.hpp"
 #include "cli/program.hpp"
-#include "cli/record_context.hpp"
 #include "domain/model.hpp"
+#include "exchange/record_context.hpp"
 #include "exchange/record_table.hpp"
 #include "platform/files.hpp"
 #include "store/queries/live_records.hpp"
@@ -33,7 +33,7 @@ Result<void> export_sqlite(store::Database& database, const std::string& path,
 Result<void> export_tables(store::Database& database, const std::string& folder,
                            const Arguments& arguments, Surroundings& surroundings) {
   TRY_ASSIGN(const exchange::CellContext context,
-             record_context(database, exchange::TableWords::Names));
+             exchange::record_context(database, exchange::TableWords::Names));
   std::int64_t rows = 0;
   TRY(platform::make_folder(folder));
   for (const domain::Entity* entity : domain::all_entities()) {

@@ -2,8 +2,9 @@
 
 #include "cli/import_files.hpp"
 #include "cli/json.hpp"
-#include "cli/record_context.hpp"
 #include "domain/model.hpp"
+#include "exchange/encoding.hpp"
+#include "exchange/record_context.hpp"
 #include "exchange/record_table.hpp"
 #include "store/run_group.hpp"
 #include "view/messages.hpp"
@@ -87,7 +88,7 @@ Result<void> import_records(const std::string& name, const Arguments& arguments,
   TRY_ASSIGN(Target target, Target::open(arguments.place(0), acting, surroundings.machine,
                                          last_part(arguments.place(1))));
   TRY_ASSIGN(const exchange::CellContext context,
-             record_context(target.database(), exchange::TableWords::Names));
+             exchange::record_context(target.database(), exchange::TableWords::Names));
   Reading reading;
   for (const LoadedFile& file : files) {
     TRY(read_file(*entity, file, context, surroundings.machine, reading));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/resident_id.hpp"
 #include "base/text.hpp"
 #include "domain/model.hpp"
 
@@ -36,6 +37,10 @@ Result<void> validate_text(const Entity& entity, const Field& field, std::string
   // Bytes are at least as many as code points: counting is for the rare long text.
   if (text.size() > field.max_length && count_code_points(text) > field.max_length) {
     return at_field(ErrorCode::FieldTooLong, entity, field, {std::to_string(field.max_length)});
+  }
+  // A key names a unit by a code of its own, which may look like anything.
+  if (field.part == Part::Value && holds_resident_id(text)) {
+    return at_field(ErrorCode::ResidentId, entity, field);
   }
   return {};
 }

@@ -8,8 +8,8 @@
 
 namespace quanyu::domain {
 
-// One value of one field: FieldRequired, FieldTooLong {limit} or FieldBadValue {value}, at the
-// field of the entity.
+// One value of one field: FieldRequired, FieldTooLong {limit}, FieldBadValue {value} or ResidentId,
+// at the field of the entity.
 Result<void> validate(const Entity& entity, const Field& field, const Value& value);
 
 // The same for a text or a number that is not in a Value yet (bulk columns).

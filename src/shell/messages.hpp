@@ -278,6 +278,13 @@ struct SaveFile {
   }
 };
 
+// Print these sheets and nothing else of the page: markup without styles or scripts, and the style
+// sheet that shows them on paper (report/printed_list.hpp).
+struct PrintPage {
+  std::string style, body;
+  void visit(auto&& field) { field("style", style), field("body", body); }
+};
+
 // Fetch a file that belongs to the app, by its path beside the page ("samples/3310.csv").
 struct Fetch {
   std::uint32_t request = 0;
@@ -411,6 +418,6 @@ struct Reply {
   X(1, Ready) X(2, Cursor) X(3, DocumentInfo) X(4, Route) X(5, ClipboardOffer) X(6, CopyNow)   \
   X(7, PickFiles) X(8, SaveFile) X(9, Fetch) X(10, FetchCancel) X(11, Wake) X(12, Mirror)      \
   X(13, FocusNode) X(14, FieldSet) X(15, Announce) X(16, Shortcuts) X(17, Unsaved)             \
-  X(18, Reload) X(19, Reply)
+  X(18, Reload) X(19, Reply) X(20, PrintPage)
 
 }  // namespace quanyu::shell

@@ -14,7 +14,7 @@ namespace quanyu::view {
   ICON(Copy) ICON(Expand) ICON(Collapse) ICON(Layers) ICON(Type) ICON(Plus) ICON(MapPin)     \
   ICON(Command) ICON(AlertTriangle) ICON(AlertCircle) ICON(Inbox) ICON(Loader) ICON(Moon)    \
   ICON(Star) ICON(House) ICON(HardDrive) ICON(CheckCircle) ICON(CloudOff) ICON(Trash)        \
-  ICON(Pencil) ICON(ArrowUp) ICON(ArrowDown) ICON(Table) ICON(Sliders)
+  ICON(Pencil) ICON(ArrowUp) ICON(ArrowDown) ICON(Table) ICON(Sliders) ICON(Printer)
 
 enum class Icon : std::uint8_t {
   None,

@@ -115,6 +115,8 @@ void draw_records(const view::RecordsView& view, RecordsUiState& state, view::Ou
     if (button(ui, "records.back", say(ui, "records.back"), {.icon = gfx::icon::kArrowLeft})) {
       outbox.run(view::CommandId::GoDashboard);
     }
+    command_button(ui, {.id = view::CommandId::PrintTable, .disabled = view.rows.size() == 0},
+                   outbox);
     if (button(ui, "records.copy", say(ui, "records.copy"),
                {.kind = ButtonKind::Primary, .icon = gfx::icon::kCopy,
                 .disabled = view.rows.size() == 0})) {

@@ -1,14 +1,13 @@
-#include "cli/record_context.hpp"
+#include "exchange/record_context.hpp"
 
 #include "store/queries/record_names.hpp"
 #include "store/queries/workspace_query.hpp"
 
-namespace quanyu::cli {
+namespace quanyu::exchange {
 
-Result<exchange::CellContext> record_context(store::Database& database,
-                                             exchange::TableWords words) {
+Result<CellContext> record_context(store::Database& database, TableWords words) {
   TRY_ASSIGN(const auto workspace, store::workspace_info(database));
-  exchange::CellContext context{.words = words, .name_of = {}, .find = {}};
+  CellContext context{.words = words, .name_of = {}, .find = {}};
   if (workspace) context.offset_minutes = workspace->offset_minutes;
   context.name_of = [&database](domain::EntityNumber entity, const Id& id) {
     return store::record_name(database, entity, id).value_or(to_hex(id));
@@ -19,4 +18,4 @@ Result<exchange::CellContext> record_context(store::Database& database,
   return context;
 }
 
-}  // namespace quanyu::cli
+}  // namespace quanyu::exchange

@@ -1,15 +1,15 @@
 // What tables of records need to know of a database: how other records are called, and the offset
-// of its times. Used by import and export.
+// of its times. Used wherever such tables are written or read.
 #pragma once
 
 #include "base/result.hpp"
 #include "exchange/record_cells.hpp"
 #include "store/database.hpp"
 
-namespace quanyu::cli {
+namespace quanyu::exchange {
 
 // The context looks into the database, which must outlive it. A record that cannot be read is named
 // by its id.
-Result<exchange::CellContext> record_context(store::Database& database, exchange::TableWords words);
+Result<CellContext> record_context(store::Database& database, TableWords words);
 
-}  // namespace quanyu::cli
+}  // namespace quanyu::exchange
