@@ -3,6 +3,7 @@
 // gives zeros, so that a decoder checks once, at its end.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <concepts>
 #include <cstddef>
@@ -38,17 +39,16 @@ class ByteWriter {
   template <class T>
     requires std::integral<T> || std::floating_point<T>
   void fixed(T value) {
-    const auto* first = reinterpret_cast<const std::byte*>(&value);
-    bytes_.insert(bytes_.end(), first, first + sizeof value);
+    std::memcpy(room_for(sizeof value), &value, sizeof value);
   }
 
   // Unsigned LEB128: 1 to 10 bytes.
   void varint(std::uint64_t value) {
     while (value >= 0x80) {
-      bytes_.push_back(static_cast<std::byte>(value | 0x80));
+      *room_for(1) = static_cast<std::byte>(value | 0x80);
       value >>= 7;
     }
-    bytes_.push_back(static_cast<std::byte>(value));
+    *room_for(1) = static_cast<std::byte>(value);
   }
 
   // Signed integers as zigzag varints, short around zero.
@@ -56,7 +56,11 @@ class ByteWriter {
     varint((static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63));
   }
 
-  void raw(ByteView bytes) { bytes_.insert(bytes_.end(), bytes.begin(), bytes.end()); }
+  void raw(ByteView bytes) {
+    std::byte* const place = room_for(bytes.size());
+    // An empty view may have no address, which memcpy must not be given.
+    if (!bytes.empty()) std::memcpy(place, bytes.data(), bytes.size());
+  }
 
   // Length as a varint, then the bytes.
   void blob(ByteView bytes) {
@@ -65,18 +69,30 @@ class ByteWriter {
   }
   void text(std::string_view text) { blob(as_bytes(text)); }
 
-  [[nodiscard]] std::size_t size() const { return bytes_.size(); }
-  [[nodiscard]] ByteView view() const { return bytes_; }
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] ByteView view() const { return ByteView(bytes_).first(size_); }
   // Overwrites a fixed-width value written before, e.g. a count known only at the end.
   template <std::integral T>
   void patch(std::size_t at, T value) {
     std::memcpy(bytes_.data() + at, &value, sizeof value);
   }
-  [[nodiscard]] Bytes take() { return std::move(bytes_); }
-  void clear() { bytes_.clear(); }
+  [[nodiscard]] Bytes take() {
+    bytes_.resize(std::exchange(size_, 0));
+    return std::exchange(bytes_, {});
+  }
+  // Forgets what was written and keeps the room.
+  void clear() { size_ = 0; }
 
  private:
-  Bytes bytes_;
+  // Where the next `count` bytes go; they count as written.
+  std::byte* room_for(std::size_t count) {
+    if (bytes_.size() - size_ < count) grow(count);
+    return bytes_.data() + std::exchange(size_, size_ + count);
+  }
+  void grow(std::size_t count) { bytes_.resize(std::max(size_ + count, 2 * size_ + 16)); }
+
+  Bytes bytes_;  // longer than what was written, so that appending mostly is a store
+  std::size_t size_ = 0;
 };
 
 // Reads values from a view that it does not own.

@@ -4,24 +4,58 @@
 #include <cstring>
 
 #include "base/hash.hpp"
+#include "base/hash_lanes.hpp"
 
 namespace quanyu {
 
+namespace {
+
+// What an id is the hash of.
+using Named = std::array<std::byte, kLongestLaneMessage>;
+constexpr std::size_t kHead = sizeof(Id::bytes) + sizeof(std::uint16_t);
+
+// The message in `room`, or nothing when it does not fit.
+ByteView name_in(Named& room, const Id& scope, std::uint16_t entity, std::string_view key) {
+  if (kHead + key.size() > room.size()) return {};
+  std::ranges::copy(scope.bytes, room.begin());
+  std::memcpy(room.data() + sizeof(Id::bytes), &entity, sizeof entity);
+  std::ranges::copy(as_bytes(key), room.begin() + kHead);
+  return ByteView(room).first(kHead + key.size());
+}
+
+Id beginning_of(const Sha256& hash) { return id_from_bytes(ByteView(hash).first(16)); }
+
+}  // namespace
+
 Id derived_id(const Id& scope, std::uint16_t entity, std::string_view natural_key) {
-  std::array<std::byte, 128> buffer;
-  const std::size_t head = scope.bytes.size() + sizeof entity;
-  if (head + natural_key.size() <= buffer.size()) {
-    std::ranges::copy(scope.bytes, buffer.begin());
-    std::memcpy(buffer.data() + scope.bytes.size(), &entity, sizeof entity);
-    std::ranges::copy(as_bytes(natural_key), buffer.begin() + static_cast<std::ptrdiff_t>(head));
-    const Sha256 hash = sha256(ByteView(buffer).first(head + natural_key.size()));
-    return id_from_bytes(ByteView(hash).first(16));
-  }
   Sha256Stream stream;
   stream.add(scope.view());
   stream.add(std::as_bytes(std::span(&entity, 1)));
   stream.add(as_bytes(natural_key));
-  return id_from_bytes(ByteView(stream.finish()).first(16));
+  return beginning_of(stream.finish());
+}
+
+std::vector<Id> derived_ids(const Id& scope, std::uint16_t entity, const TextColumn& natural_keys) {
+  std::vector<Id> ids;
+  ids.reserve(natural_keys.size());
+  while (ids.size() < natural_keys.size()) {
+    std::array<Named, kHashLanes> rooms;
+    std::array<ByteView, kHashLanes> messages;
+    const std::size_t left = std::min(natural_keys.size() - ids.size(), kHashLanes);
+    bool fit = left == kHashLanes;
+    for (std::size_t lane = 0; fit && lane < kHashLanes; ++lane) {
+      messages[lane] = name_in(rooms[lane], scope, entity, natural_keys.at(ids.size() + lane));
+      fit = !messages[lane].empty();
+    }
+    if (fit) {
+      for (const Sha256& hash : sha256_lanes(messages)) ids.push_back(beginning_of(hash));
+      continue;
+    }
+    for (std::size_t one = 0; one < left; ++one) {
+      ids.push_back(derived_id(scope, entity, natural_keys.at(ids.size())));
+    }
+  }
+  return ids;
 }
 
 Id id_from_bytes(ByteView sixteen_bytes) {

@@ -1,5 +1,7 @@
 #include "base/text.hpp"
 
+#include <cstring>
+
 namespace quanyu {
 namespace {
 
@@ -51,11 +53,30 @@ CodePoint first_code_point(std::string_view text) {
   return {value, static_cast<std::uint8_t>(length), true};
 }
 
+namespace {
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
+
+// Bytes at the front that need no second look: eight of ASCII, or one of the three-byte characters
+// whose first byte alone rules out overlong forms and surrogates, as that of every hanzi does.
+std::size_t plain_bytes(std::string_view text) {
+  if (text.size() >= 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data(), sizeof eight);
+    if ((eight & 0x8080808080808080) == 0) return 8;
+  }
+  const auto first = static_cast<unsigned char>(text[0]);
+  const bool three = first > 0xe0 && first < 0xf0 && first != 0xed && text.size() >= 3;
+  return three && is_continuation(text[1]) && is_continuation(text[2]) ? 3 : 0;
+}
+
+}  // namespace
+
 std::size_t find_invalid_utf8(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
+    if (const std::size_t plain = plain_bytes(text.substr(at)); plain > 0) {
+      at += plain;
       continue;
     }
     const CodePoint next = first_code_point(text.substr(at));
@@ -96,19 +117,39 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
-std::string_view trimmed(std::string_view text) {
+namespace {
+
+// The code point at the end, found backwards. REQUIRES: not empty.
+CodePoint last_code_point(std::string_view text) {
+  std::size_t length = 1;
+  while (length < 4 && length < text.size() && is_continuation(text[text.size() - length])) {
+    ++length;
+  }
+  const CodePoint last = first_code_point(text.substr(text.size() - length));
+  return last.length == length ? last : CodePoint{kReplacement, 1, false};
+}
+
+std::string_view without_leading_space(std::string_view text) {
   while (!text.empty()) {
     const CodePoint first = first_code_point(text);
     if (!is_space(first.value)) break;
     text.remove_prefix(first.length);
   }
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint next = first_code_point(text.substr(at));
-    at += next.length;
-    if (!is_space(next.value)) end = at;
+  return text;
+}
+
+}  // namespace
+
+bool is_blank(std::string_view text) { return without_leading_space(text).empty(); }
+
+std::string_view trimmed(std::string_view text) {
+  text = without_leading_space(text);
+  while (!text.empty()) {
+    const CodePoint last = last_code_point(text);
+    if (!is_space(last.value)) break;
+    text.remove_suffix(last.length);
   }
-  return text.substr(0, end);
+  return text;
 }
 
 char32_t fold_code_point(char32_t code_point) {

@@ -34,6 +34,8 @@ std::size_t count_code_points(std::string_view text);
 
 // White space (also the ideographic space) taken off both ends.
 std::string_view trimmed(std::string_view text);
+// Nothing but white space, or nothing at all.
+bool is_blank(std::string_view text);
 
 // One code point as search sees it: full width becomes half width, upper case lower case, the
 // several middle dots become U+00B7, ideographic space a space. 0: ignored (zero-width marks).

@@ -67,6 +67,18 @@ std::string verb_of(const command::Act& it) {
          (action == nullptr ? std::to_string(it.action) : std::string(action->name));
 }
 
+std::string verb_of(const command::FoundNode& it) { return name_of(it.node.entity) + ".found"; }
+std::string verb_of(const command::RenameNode& it) { return name_of(it.node.entity) + ".rename"; }
+std::string verb_of(const command::MoveNode& it) { return name_of(it.node.entity) + ".move"; }
+std::string verb_of(const command::MergeNodes& it) {
+  const bool duplicate = it.kind == command::MergeKind::Duplicate;
+  return name_of(it.source.entity) + (duplicate ? ".merge_duplicate" : ".merge");
+}
+std::string verb_of(const command::SplitNode& it) { return name_of(it.source.entity) + ".split"; }
+std::string verb_of(const command::DissolveNode& it) {
+  return name_of(it.node.entity) + ".dissolve";
+}
+
 std::string print_value(const Value& value) {
   if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
   if (const auto* text = std::get_if<std::string>(&value)) return quoted(*text);
@@ -101,6 +113,37 @@ std::string fields_of(const command::RemoveRecord& it) { return print_row(it.row
 std::string fields_of(const command::RestoreRecord& it) { return print_row(it.row); }
 std::string fields_of(const command::Act& it) {
   return print_row(it.record) + print_cells(it.record.entity, it.cells);
+}
+
+std::string print_node(const NodeName& node) {
+  return name_of(node.entity) + ":" + to_hex(node.id);
+}
+
+std::string fields_of(const command::FoundNode& it) {
+  return to_hex(it.node.id) + print_cells(it.node.entity, it.cells) +
+         " parent=" + print_node(it.parent) + " from=" + format_date(it.from);
+}
+std::string fields_of(const command::RenameNode& it) {
+  return to_hex(it.node.id) + " " + quoted(it.name) + " from=" + format_date(it.from);
+}
+std::string fields_of(const command::MoveNode& it) {
+  return to_hex(it.node.id) + " parent=" + print_node(it.parent) + " from=" + format_date(it.from);
+}
+std::string fields_of(const command::MergeNodes& it) {
+  return to_hex(it.source.id) + " into=" + to_hex(it.target) + " from=" + format_date(it.from);
+}
+std::string fields_of(const command::SplitNode& it) {
+  std::string line = to_hex(it.source.id) + " from=" + format_date(it.from);
+  for (const command::NewSibling& sibling : it.siblings) {
+    line += " " + to_hex(sibling.id) + " " + quoted(sibling.name) + " children=";
+    for (const NodeName& child : sibling.children) line += print_node(child) + ",";
+  }
+  return line + (it.after == command::AfterSplit::Dissolves ? " dissolves" : " stays");
+}
+std::string fields_of(const command::DissolveNode& it) {
+  static constexpr std::string_view kChildren[] = {"nowhere", "along", "over"};
+  return to_hex(it.node.id) + " children=" + std::string(kChildren[static_cast<int>(it.children)]) +
+         " parent=" + print_node(it.parent) + " from=" + format_date(it.from);
 }
 
 }  // namespace

@@ -16,6 +16,7 @@
 #include "domain/entities/area.hpp"
 #include "domain/entities/workspace.hpp"
 #include "domain/roles.hpp"
+#include "domain/structure.hpp"
 
 namespace quanyu::domain {
 
@@ -115,12 +116,92 @@ struct Act {
   Moment now;
 };
 
+// --- Nodes of the trees: areas, grids, carriers, organisations, units alike (structure.hpp) ---
+
+// Makes a node and puts it under a parent from a day on, last among its siblings.
+struct FoundNode {
+  NodeName node;  // new
+  std::vector<Cell> cells;
+  NodeName parent;  // nil id: a root
+  Date from;
+  Moment now;
+};
+
+// Gives a node another name from a day on; the old one stays known (沿革).
+struct RenameNode {
+  NodeName node;
+  std::string name;
+  Date from;
+  std::string ground;
+  Id lineage;  // new
+  Moment now;
+};
+
+// Puts a node under another parent from a day on.
+struct MoveNode {
+  NodeName node;
+  NodeName parent;  // nil id: a root from then on
+  Date from;
+  Moment now;
+};
+
+enum class MergeKind : std::uint8_t {
+  FromDay,    // two become one on a day; what was before stays with the one that had it
+  Duplicate,  // one thing was entered twice: all that points at the source points at the target
+};
+
+struct MergeNodes {
+  NodeName source;
+  Id target;  // of the same entity
+  MergeKind kind = MergeKind::FromDay;
+  Date from;
+  std::string ground;
+  Moment now;
+};
+
+// What a split makes: a sibling with some of the children.
+struct NewSibling {
+  Id id;  // new
+  std::string name;
+  std::vector<NodeName> children;
+
+  friend bool operator==(const NewSibling&, const NewSibling&) = default;
+};
+
+enum class AfterSplit : std::uint8_t { Stays, Dissolves };
+
+struct SplitNode {
+  NodeName source;
+  std::vector<NewSibling> siblings;
+  AfterSplit after = AfterSplit::Stays;
+  Date from;
+  std::string ground;
+  Moment now;
+};
+
+enum class ChildrenGo : std::uint8_t {
+  Nowhere,  // there may be none
+  Along,    // all beneath the node is dissolved with it
+  Over,     // to another parent
+};
+
+struct DissolveNode {
+  NodeName node;
+  ChildrenGo children = ChildrenGo::Nowhere;
+  NodeName parent;  // for Over
+  Date from;
+  std::string ground;
+  Moment now;
+};
+
 }  // namespace command
 
 using Command = std::variant<command::CreateWorkspace, command::IntroduceActor, command::AddArea,
                              command::RenameArea, command::ReorderArea, command::RemoveArea,
                              command::ImportAreas, command::AddRecord, command::EditRecord,
-                             command::RemoveRecord, command::RestoreRecord, command::Act>;
+                             command::RemoveRecord, command::RestoreRecord, command::Act,
+                             command::FoundNode, command::RenameNode, command::MoveNode,
+                             command::MergeNodes, command::SplitNode, command::DissolveNode>;
 
 // The stable name that stands in the journal and the history: "area.rename", "matter.add",
 // "matter.accept".

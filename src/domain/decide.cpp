@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/decide_record.hpp"
+#include "domain/decide_structure.hpp"
 #include "domain/entities/actor.hpp"
 #include "domain/entities/area_parent.hpp"
 #include "domain/validate.hpp"
@@ -47,7 +48,10 @@ Result<Changes> decide_command(const command::IntroduceActor& command, const Fac
                 .cells = {{actor_field::kName, tidy(command.name)},
                           {actor_field::kUnit, tidy(command.unit)},
                           {actor_field::kRole, number_of(command.role)}}};
-  if (!command.scope.is_nil()) row.cells.push_back({actor_field::kScope, command.scope});
+  row.cells.push_back(
+      {actor_field::kScope, command.scope.is_nil() ? Value{} : Value{command.scope}});
+  // Somebody known may come to answer for everything again.
+  if (!facts.actor) drop_empty(row);
   return checked({{std::move(row)}});
 }
 

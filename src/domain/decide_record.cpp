@@ -23,16 +23,6 @@ Result<const Entity*> entity_of(EntityNumber number) {
   return entity;
 }
 
-Result<void> check_person(const Acting& acting, RoleSet allowed, const Entity& entity,
-                          const Facts& facts) {
-  if (!allowed.has(acting.role)) {
-    return at_field(ErrorCode::RoleMayNot, entity, nullptr,
-                    {std::to_string(static_cast<int>(acting.role))});
-  }
-  if (!facts.in_scope) return at_field(ErrorCode::OutOfScope, entity, nullptr);
-  return {};
-}
-
 bool is_given(const Field& field) {
   return field.meaning == Meaning::State || field.meaning == Meaning::Serial ||
          field.meaning == Meaning::Given;
@@ -124,8 +114,11 @@ void drop_empty(std::vector<Cell>& cells) {
   std::erase_if(cells, [](const Cell& cell) { return is_none(cell.value); });
 }
 
-void drop_unchanged(const RecordFact& record, std::vector<Cell>& cells) {
+// A new link without a parent says something: unplaced from that day on.
+void drop_unchanged(const Entity& entity, const RecordFact& record, std::vector<Cell>& cells) {
+  const bool new_link = entity.is_link() && record.standing == Standing::Absent;
   std::erase_if(cells, [&](const Cell& cell) {
+    if (new_link && cell.field == link_field::kParent) return false;
     const Value* held = record.find(cell.field);
     return held == nullptr ? is_none(cell.value) : *held == cell.value;
   });
@@ -195,6 +188,16 @@ Result<std::vector<Cell>> answered_cells(const Entity& entity, const Action& act
 
 }  // namespace
 
+Result<void> check_person(const Acting& acting, RoleSet allowed, const Entity& entity,
+                          const Facts& facts) {
+  if (!allowed.has(acting.role)) {
+    return at_field(ErrorCode::RoleMayNot, entity, nullptr,
+                    {std::to_string(static_cast<int>(acting.role))});
+  }
+  if (!facts.in_scope) return at_field(ErrorCode::OutOfScope, entity, nullptr);
+  return {};
+}
+
 Id id_of_new(const Entity& entity, const std::vector<Cell>& cells, const Id& drawn) {
   if (entity.identity != Identity::Natural) return drawn;
   for (const Cell& cell : cells) {
@@ -236,7 +239,7 @@ Result<Changes> decide_record(const Acting& acting, const command::EditRecord& c
     return at_field(ErrorCode::NotFound, *entity, nullptr);
   }
   TRY_ASSIGN(std::vector<Cell> cells, typed_cells(*entity, command.cells));
-  drop_unchanged(facts.record, cells);
+  drop_unchanged(*entity, facts.record, cells);
   if (cells.empty()) return Changes{};
   for (const Cell& cell : cells) {
     const Field* field = entity->field(cell.field);
@@ -296,11 +299,11 @@ Result<Changes> decide_record(const Acting& acting, const command::Act& command,
     std::erase_if(cells, [&](const Cell& cell) { return cell.field == setting.field; });
     cells.push_back({setting.field, set_value(setting, acting, facts, command.now)});
   }
-  cells.push_back({state.number, action->to});
+  if (action->to != kSameState) cells.push_back({state.number, action->to});
   const RecordFact after = with_cells(facts.record, cells);
   const RuleContext context{acting, *entity, facts.record, after, facts, command.now};
   if (action->guard != nullptr) TRY(action->guard(context));
-  drop_unchanged(facts.record, cells);
+  drop_unchanged(*entity, facts.record, cells);
   TRY_ASSIGN(Changes changes, ruled(acting, *entity, facts, command.now,
                                     {.row = command.record, .cells = std::move(cells)}));
   if (action->consequence != nullptr) action->consequence(context, changes);

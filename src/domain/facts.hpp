@@ -10,6 +10,7 @@
 #include "base/id.hpp"
 #include "domain/changes.hpp"
 #include "domain/entities/area.hpp"
+#include "domain/structure_facts.hpp"
 
 namespace quanyu::domain {
 
@@ -87,6 +88,9 @@ struct Facts {
   std::int64_t referrers = 0;        // live records and current links that refer to it
   bool in_scope = true;              // it hangs where the actor answers for, or nowhere
   SerialFact serial;
+
+  // For the structural commands.
+  StructureFacts structure;
 
   // Of `referred`, or nullptr.
   [[nodiscard]] const RecordFact* find(EntityNumber entity, const Id& id) const;

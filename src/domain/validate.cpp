@@ -28,7 +28,7 @@ Result<void> validate_text(const Entity& entity, const Field& field, std::string
   if (field.type != FieldType::Text) {
     return at_field(ErrorCode::FieldBadValue, entity, field, {std::string(text)});
   }
-  if (needs_value(field) && trimmed(text).empty()) {
+  if (needs_value(field) && is_blank(text)) {
     return at_field(ErrorCode::FieldRequired, entity, field);
   }
   if (!is_utf8(text) || text.find('\0') != std::string_view::npos) {

@@ -34,12 +34,19 @@ struct Asked {
   Presence presence = Presence::Required;
 };
 
+// kFrom<1, 2>: the states an action may be taken in.
+template <std::int64_t... States>
+inline constexpr std::int64_t kFrom[] = {States...};
+
+// An action that leads here leaves the state as it is: a reminder, an extension.
+inline constexpr std::int64_t kSameState = 0;
+
 struct Action {
   ActionNumber number = 0;  // permanent within the workflow, from 1
   std::string_view name;    // stable: "accept"; the journal says "matter.accept"
   Words words;              // on the button
   std::span<const std::int64_t> from;
-  std::int64_t to = 0;
+  std::int64_t to = kSameState;
   RoleSet who = kOffice;
   std::span<const Asked> asks = {};
   std::span<const Setting> sets = {};

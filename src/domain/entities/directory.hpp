@@ -57,6 +57,7 @@ inline constexpr Field kHandoverFields[] = {
     count(5, "matters", "移交事项数", "Matters").given().measured(measure::kItems).listed(),
     count(6, "tasks", "移交任务数", "Tasks").given().measured(measure::kItems).listed(),
     text(7, "note", "交接说明", "Note", 500).tall(3),
+    count(8, "duties", "移交职责数", "Duties").given().measured(measure::kItems),
 };
 
 inline constexpr Entity kHandover{.number = number::Handover,

@@ -110,13 +110,13 @@ inline constexpr Field kMatterFields[] = {
     count(38, "reopenings", "重开次数", "Times reopened").measured(measure::kTimes).given(),
     moment(39, "extension_until", "申请延至", "Extension asked until").given(),
     reference(40, "extension_by", "延期申请人", "Extension asked by", number::Actor).given(),
-    integer(41, "remaining", "暂缓时剩余", "Left when suspended")
-        .measured(measure::kMinutes)
-        .given(),
+    moment(41, "suspended_at", "暂缓时间", "Suspended at").given(),
     date(42, "resume_on", "预计恢复", "To go on").given(),
     reference(43, "duplicate_of", "并入事项", "Duplicate of", number::Matter).given(),
     choice(44, "rating", "评价", "Rating", kRatings).internal().given(),
     prose(45, "rating_note", "评价意见", "What the rating says").internal().given(),
+    count(46, "extensions", "延期次数", "Times extended").measured(measure::kTimes).given(),
+    moment(47, "refused_at", "不予受理时间", "Not accepted at").given(),
 };
 
 inline constexpr Entity kMatter{.number = number::Matter,

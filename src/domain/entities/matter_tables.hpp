@@ -112,7 +112,7 @@ inline constexpr Field kMatterSettingFields[] = {
     choice(7, "card_clock", "督办计时", "Clock of the cards", kClockKinds),
     hours(8, "report_in_hours", "报到时限（吹哨）", "To report in after a whistle").listed(),
     choice(9, "report_in_clock", "报到计时", "Clock of reporting in", kClockKinds),
-    flag(10, "department_words", "使用“部门报到”提法", "Says 部门报到"),
+    flag(10, "department_words", "使用“部门报到”提法", "Says that departments report in"),
 };
 
 inline constexpr Entity kMatterSetting{.number = number::MatterSetting,

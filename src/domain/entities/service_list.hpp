@@ -125,6 +125,7 @@ inline constexpr Field kClaimFields[] = {
     choice(17, "rating", "评价", "Rating", kRatings).given(),
     text(18, "rating_note", "评价说明", "Why so rated", 200).given(),
     text(19, "reason", "原因", "Reason", 200).given(),
+    reference(20, "done_by", "完成填报人", "Said done by", number::Actor).given(),
 };
 
 inline constexpr Entity kClaim{.number = number::Claim,

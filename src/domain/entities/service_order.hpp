@@ -41,7 +41,8 @@ enum class OrderState : std::uint8_t {
   Done = 3,
   Rated = 4,
   Refused = 5,
-  Cancelled = 6
+  Cancelled = 6,
+  PutAway = 7
 };
 
 inline constexpr Choice kOrderStates[] = {
@@ -51,6 +52,7 @@ inline constexpr Choice kOrderStates[] = {
     {4, "rated", {"已评价", "rated"}},
     {5, "refused", {"不能提供", "cannot be given"}},
     {6, "cancelled", {"已取消", "cancelled"}},
+    {7, "put_away", {"已归档", "put away"}},
 };
 
 inline constexpr Field kServiceOrderFields[] = {
@@ -61,7 +63,7 @@ inline constexpr Field kServiceOrderFields[] = {
     date(5, "wanted_on", "希望日期", "Wanted on").listed(),
     text(6, "callback", "回访电话", "Number to call back", 20)
         .contact()
-        .noted("完成或取消后即清除", "emptied when done or cancelled"),
+        .noted("评价或归档后即清除", "emptied when rated or put away"),
     choice(7, "state", "状态", "State", kOrderStates).state(),
     text(8, "receipt", "回执码", "Receipt code", 12).internal().given(),
     moment(9, "ordered_at", "点单时间", "Ordered at").given().listed(),

@@ -125,7 +125,7 @@ inline constexpr Field kMatterReminderFields[] = {
     prose(10, "answer", "答复", "Answer").given(),
     moment(11, "answered_at", "答复时间", "Answered at").given(),
     moment(12, "lifted_at", "销号时间", "Lifted at").given(),
-    prose(13, "reason", "撤回原因", "Why withdrawn").given(),
+    prose(13, "reason", "原因", "Reason").given(),
 };
 
 inline constexpr Entity kMatterReminder{.number = number::MatterReminder,

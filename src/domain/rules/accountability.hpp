@@ -1,5 +1,5 @@
-// The rules of single entities of accountability, for registry.cpp: which guard and which consequence
-// each has. The functions stand in the headers included here.
+// The rules of single entities of accountability and figures, for registry.cpp: which guard and
+// which consequence each has. The functions stand in the headers included here.
 #pragma once
 
 #include "domain/entities/numbers.hpp"
@@ -7,6 +7,7 @@
 #include "domain/rules/assessment.hpp"
 #include "domain/rules/contest.hpp"
 #include "domain/rules/ledger.hpp"
+#include "domain/rules/printed_figure.hpp"
 #include "domain/rules/progress.hpp"
 #include "domain/rules/review.hpp"
 
@@ -31,5 +32,7 @@ inline constexpr EntityRule kAssessmentScoreRule{.entity = number::AssessmentSco
                                                  .removal = score_fits};
 inline constexpr EntityRule kFundUseRule{
     .entity = number::FundUse, .guard = use_is_approved, .removal = use_is_approved};
+inline constexpr EntityRule kPublishedFigureRule{.entity = number::PublishedFigure,
+                                                 .guard = published_as_printed};
 
 }  // namespace quanyu::domain

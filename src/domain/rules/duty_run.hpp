@@ -1,5 +1,5 @@
-// Days of duty without a gap: 「项目党支部连续奋战45个昼夜」. For the figure of a project's branch, whose
-// duty is entered day by day. Pure.
+// Days of duty without a gap: 「项目党支部连续奋战45个昼夜」. For the figure of a project's branch,
+// whose duty is entered day by day. Pure.
 #pragma once
 
 #include <vector>

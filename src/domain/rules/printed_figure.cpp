@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "domain/entities/figures.hpp"
 #include "domain/rules/printed_words.hpp"
 
 namespace quanyu::domain {
@@ -145,6 +146,29 @@ std::optional<Interval> interval_of(const PrintedFigure& figure) {
     case Qualifier::AtMost: interval.high = value; return interval;
     case Qualifier::Target:
     case Qualifier::Forecast: return {};
+  }
+  return {};
+}
+
+std::optional<Interval> interval_of(const RecordFact& published) {
+  auto figure = read_printed_figure(published.text(kPublishedFigure["printed"]));
+  if (!figure) return {};
+  figure->qualifier = static_cast<Qualifier>(published.number(kPublishedFigure["qualifier"]));
+  return interval_of(*figure);
+}
+
+Result<void> published_as_printed(const RuleContext& context) {
+  const RecordFact& record = context.after;
+  const auto figure = read_printed_figure(record.text(kPublishedFigure["printed"]));
+  if (!figure) return {};
+  if (figure->value != record.number(kPublishedFigure["value"])) {
+    return rule_broken(context, kPublishedFigure["value"], "value_not_as_printed");
+  }
+  const bool worded =
+      figure->qualifier != Qualifier::Exact && figure->qualifier != Qualifier::Rounded;
+  const auto chosen = static_cast<Qualifier>(record.number(kPublishedFigure["qualifier"]));
+  if (worded && chosen != figure->qualifier) {
+    return rule_broken(context, kPublishedFigure["qualifier"], "qualifier_not_as_printed");
   }
   return {};
 }

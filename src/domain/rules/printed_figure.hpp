@@ -12,6 +12,7 @@
 
 #include "base/numbers.hpp"
 #include "base/result.hpp"
+#include "domain/rules.hpp"
 
 namespace quanyu::domain {
 
@@ -61,5 +62,13 @@ struct Interval {
 
 // The values that agree; none for targets and forecasts.
 std::optional<Interval> interval_of(const PrintedFigure& figure);
+
+// The values that agree with a published_figure record: as it is printed, with the qualifier that
+// was chosen for it (1035个等 is printed 1035). Nothing where the printed form holds no number.
+std::optional<Interval> interval_of(const RecordFact& published);
+
+// The value kept beside a printed form is the one that is printed, and its qualifier does not
+// contradict the words.
+Result<void> published_as_printed(const RuleContext& context);
 
 }  // namespace quanyu::domain

@@ -3,15 +3,99 @@
 
 #include "domain/rules.hpp"
 #include "domain/rules/accountability.hpp"
+#include "domain/rules/joint.hpp"
+#include "domain/rules/matters.hpp"
+#include "domain/rules/services.hpp"
+#include "domain/rules/structure.hpp"
 
 namespace quanyu::domain {
 namespace {
 
 // One line per entity that has rules of its own.
+// clang-format off
 constexpr std::array kRules = {
-    kDemandOverlapRule,  kProgressEntryRule,       kContestScoreRule,    kBulletinRule,
-    kBulletinFigureRule, kAssessmentCriterionRule, kAssessmentScoreRule, kFundUseRule,
+    kActivityTagRule,
+    kActivityTallyRule,
+    kAgreementItemRule,
+    kAgreementPartyRule,
+    kAppointmentRule,
+    kAreaParentRule,
+    kAreaRule,
+    kAssessmentCriterionRule,
+    kAssessmentScoreRule,
+    kAttendanceRule,
+    kBodyMemberRule,
+    kBulletinFigureRule,
+    kBulletinRule,
+    kCalendarDayRule,
+    kCarrierAreaRule,
+    kCarrierParentRule,
+    kCarrierRule,
+    kCentreProjectRule,
+    kCentreRule,
+    kChecklistMarkRule,
+    kClaimRule,
+    kCollectionCheckRule,
+    kCollectionColumnRule,
+    kCollectionReturnRule,
+    kCollectionValueRule,
+    kContactPointRule,
+    kContestScoreRule,
+    kDemandOverlapRule,
+    kDemonstrationRule,
+    kDesignationRule,
+    kDeviceRule,
+    kDocumentAddresseeRule,
+    kDocumentRule,
+    kDutyOccurrenceRule,
+    kDutyOwnerRule,
+    kEmploymentChangeRule,
+    kFundUseRule,
+    kGridAreaRule,
+    kGridParentRule,
+    kGridRoleRule,
+    kGridStandardRule,
+    kHandoverRule,
+    kKindRuleRule,
+    kLineageRule,
+    kListNameRule,
+    kMatterCategoryRule,
+    kMatterReminderRule,
+    kMatterRule,
+    kMeetingAttendanceRule,
+    kMeetingRule,
+    kMentoringRule,
+    kMicroWishRule,
+    kNamedListItemRule,
+    kNamedListRule,
+    kOfficeHoursRule,
+    kOrganisationCoverRule,
+    kOrganisationParentRule,
+    kOrganisationRule,
+    kPersonMembershipRule,
+    kPersonRule,
+    kPointsEntryRule,
+    kPostRegisterRule,
+    kProgrammeRule,
+    kProgressEntryRule,
+    kPublishedFigureRule,
+    kRegistrationRule,
+    kRotationMemberRule,
+    kRotationTurnRule,
+    kServiceKindRule,
+    kServiceOrderRule,
+    kStaffingStandardRule,
+    kTeamMemberRule,
+    kTemplateCellRule,
+    kTermRule,
+    kThanksLetterRule,
+    kUnitOrganisationRule,
+    kUnitRule,
+    kVenueBookingRule,
+    kVisitRule,
+    kWhistleResponseRule,
 };
+// clang-format on
 
 }  // namespace
 

@@ -6,16 +6,10 @@
 
 #include "domain/calendar.hpp"
 #include "domain/entities/numbers.hpp"
+#include "domain/rules/nearest.hpp"
 
 namespace quanyu::domain {
 namespace {
-
-// How near a record's place is: 0 the place itself, greater further up, -1 not concerned.
-int nearness(const RecordFact& record, FieldNumber area, std::span<const Id> places) {
-  if (!record.has(area)) return static_cast<int>(places.size());
-  const auto found = std::ranges::find(places, record.id(area));
-  return found == places.end() ? -1 : static_cast<int>(found - places.begin());
-}
 
 // 0 Monday to 6 Sunday; 1970-01-01 was a Thursday.
 int weekday(Date day) { return ((day.days + 3) % 7 + 7) % 7; }

@@ -1,14 +1,10 @@
-// The workflows of accountability, projects and mobilisation, for registry.cpp, and short words for
-// the tables that define them, one file per entity.
+// The workflows of accountability, projects and mobilisation, for registry.cpp; one file per
+// entity defines them.
 #pragma once
 
 #include "domain/workflow.hpp"
 
 namespace quanyu::domain {
-
-// kFrom<1, 2>: the states an action may be taken in.
-template <std::int64_t... States>
-inline constexpr std::int64_t kFrom[] = {States...};
 
 extern const Workflow kDemandWorkflow;
 extern const Workflow kMeasureWorkflow;

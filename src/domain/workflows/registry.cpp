@@ -3,18 +3,52 @@
 
 #include "domain/workflow.hpp"
 #include "domain/workflows/accountability.hpp"
+#include "domain/workflows/joint.hpp"
+#include "domain/workflows/matters.hpp"
 
 namespace quanyu::domain {
 namespace {
 
 // One line per workflow.
-constexpr std::array<const Workflow*, 14> kWorkflows = {
-    &kDemandWorkflow,           &kMeasureWorkflow,           &kContestWorkflow,
-    &kProgressReviewWorkflow,   &kBulletinWorkflow,          &kRectificationWorkflow,
-    &kAssessmentSchemeWorkflow, &kAssessmentRoundWorkflow,   &kAssessmentResultWorkflow,
-    &kFundApplicationWorkflow,  &kProjectWorkflow,           &kMobilisationWorkflow,
-    &kGridTaskWorkflow,         &kEnterpriseProblemWorkflow,
+// clang-format off
+constexpr std::array<const Workflow*, 35> kWorkflows = {
+    &kDemandWorkflow,
+    &kMeasureWorkflow,
+    &kContestWorkflow,
+    &kProgressReviewWorkflow,
+    &kBulletinWorkflow,
+    &kRectificationWorkflow,
+    &kAssessmentSchemeWorkflow,
+    &kAssessmentRoundWorkflow,
+    &kAssessmentResultWorkflow,
+    &kFundApplicationWorkflow,
+    &kProjectWorkflow,
+    &kMobilisationWorkflow,
+    &kGridTaskWorkflow,
+    &kEnterpriseProblemWorkflow,
+    &kActivityWorkflow,
+    &kClaimWorkflow,
+    &kListItemWorkflow,
+    &kMatterWorkflow,
+    &kMatterReminderWorkflow,
+    &kMicroWishWorkflow,
+    &kRegistrationWorkflow,
+    &kServiceOrderWorkflow,
+    &kThanksLetterWorkflow,
+    &kVenueBookingWorkflow,
+    &kWhistleWorkflow,
+    &kWhistleResponseWorkflow,
+    &kMeetingWorkflow,
+    &kTaskWorkflow,
+    &kDutyOccurrenceWorkflow,
+    &kAgreementWorkflow,
+    &kCentrePlanWorkflow,
+    &kCentreProjectWorkflow,
+    &kDocumentWorkflow,
+    &kCollectionWorkflow,
+    &kCollectionReturnWorkflow,
 };
+// clang-format on
 
 }  // namespace
 

@@ -1,8 +1,8 @@
-#include "base/hash.hpp"
-
 #include <set>
 
 #include <gtest/gtest.h>
+
+#include "base/hash_lanes.hpp"
 
 namespace quanyu {
 namespace {
@@ -11,6 +11,21 @@ TEST(HashTest, Sha256OfTheStandardsExamples) {
   EXPECT_EQ(to_hex(sha256(as_bytes("abc"))),
             "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   EXPECT_EQ(to_hex(sha256({})), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
+
+TEST(HashTest, LanesGiveWhatOnePieceGives) {
+  std::string text;
+  for (std::size_t at = 0; at < 200; ++at) text += static_cast<char>(17 * at + 1);
+  for (std::size_t size = 0; size + kHashLanes <= kLongestLaneMessage + 1; ++size) {
+    std::array<ByteView, kHashLanes> messages;
+    for (std::size_t lane = 0; lane < kHashLanes; ++lane) {
+      messages[lane] = as_bytes(std::string_view(text).substr(31 * lane, size + lane));
+    }
+    const auto hashes = sha256_lanes(messages);
+    for (std::size_t lane = 0; lane < kHashLanes; ++lane) {
+      ASSERT_EQ(hashes[lane], sha256(messages[lane])) << size << ' ' << lane;
+    }
+  }
 }
 
 TEST(HashTest, StreamAndPieceAgree) {

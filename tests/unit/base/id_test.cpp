@@ -18,6 +18,19 @@ TEST(IdTest, LongKeysHashTheSameWay) {
             "3029efececc4387a2f34c3332a2c1507");
 }
 
+// Around the length that no longer fits one block, and with a rest that fills no vector.
+TEST(IdTest, AColumnOfKeysGivesTheIdsOfItsKeys) {
+  TextColumn keys;
+  for (std::size_t length = 0; length < 90; ++length) keys.push(std::string(length, '7'));
+  for (int code = 331000; code < 331101; ++code) keys.push(std::to_string(code));
+  const std::vector<Id> ids = derived_ids(kPublicTables, 3, keys);
+  ASSERT_EQ(ids.size(), keys.size());
+  for (std::size_t at = 0; at < ids.size(); ++at) {
+    ASSERT_EQ(ids[at], derived_id(kPublicTables, 3, keys.at(at))) << at;
+  }
+  EXPECT_TRUE(derived_ids(kPublicTables, 3, {}).empty());
+}
+
 TEST(IdTest, HexBothWays) {
   const Id id = derived_id(kPublicTables, 3, "x");
   EXPECT_EQ(*parse_id(to_hex(id)), id);

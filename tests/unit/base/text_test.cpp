@@ -14,6 +14,48 @@ TEST(TextTest, Utf8IsCheckedStrictly) {
   }
 }
 
+// Bytes that make up characters, cut characters and none at all, in every mixture.
+std::string mixed_bytes(std::uint32_t seed) {
+  constexpr std::string_view kPieces[] = {
+      "a",    " ",        "12345678",     "\xe8\xa1\x97",     "\xe3\x80\x80", "\xe8",
+      "\xa1", "\xc2\xa0", "\xed\xa0\x80", "\xf0\xa0\x80\x80", "\xe0\x9f\xbf"};
+  std::string text;
+  for (int left = 9; left > 0; --left) {
+    seed = seed * 1664525 + 1013904223;
+    text += kPieces[(seed >> 16) % std::size(kPieces)];
+  }
+  return text;
+}
+
+TEST(TextTest, TheQuickWayFindsTheSameFaultAsTheSlowOne) {
+  for (std::uint32_t seed = 0; seed < 20'000; ++seed) {
+    const std::string text = mixed_bytes(seed);
+    std::size_t at = 0;
+    while (at < text.size() && first_code_point(std::string_view(text).substr(at)).valid) {
+      at += first_code_point(std::string_view(text).substr(at)).length;
+    }
+    ASSERT_EQ(find_invalid_utf8(text), at == text.size() ? std::string_view::npos : at) << seed;
+  }
+}
+
+TEST(TextTest, TrimmingFromBehindTakesWhatWalkingFromTheFrontTakes) {
+  for (std::uint32_t seed = 0; seed < 20'000; ++seed) {
+    const std::string text = mixed_bytes(seed);
+    std::size_t first = text.size();
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < text.size();) {
+      const CodePoint next = first_code_point(std::string_view(text).substr(at));
+      const bool space = next.value == ' ' || next.value == 0xa0 || next.value == 0x3000;
+      if (!space) first = std::min(first, at);
+      at += next.length;
+      if (!space) end = at;
+    }
+    const std::string expected = first < end ? text.substr(first, end - first) : "";
+    ASSERT_EQ(trimmed(text), expected) << seed;
+    ASSERT_EQ(is_blank(text), expected.empty()) << seed;
+  }
+}
+
 TEST(TextTest, EveryCodePointComesBack) {
   for (char32_t code = 1; code <= 0x10ffff; code += code < 0x3000 ? 1 : 97) {
     if (code >= 0xd800 && code <= 0xdfff) continue;

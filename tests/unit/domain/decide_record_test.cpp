@@ -119,6 +119,7 @@ TEST(DecideRecord, AMoveIsOneDatedLinkAndNeverMakesACycle) {
   Facts facts = with_street();
   facts.referred = {facts.record, facts.record};
   facts.referred[1].name.id = kCommunity;
+  facts.referred[1].set(area_field::kKind, std::int64_t{7});
   facts.record = {};
   facts.above_parent = {kStreet};
   const auto moved = decide(acting_as(Role::Clerk), move_to(kStreet), facts);

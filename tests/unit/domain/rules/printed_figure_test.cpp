@@ -1,6 +1,7 @@
 #include "domain/rules/printed_figure.hpp"
 
-#include <gtest/gtest.h>
+#include "domain/entities/figures.hpp"
+#include "unit/domain/rules/rule_facts.hpp"
 
 namespace quanyu::domain {
 namespace {
@@ -94,6 +95,31 @@ TEST(PrintedFigureTest, KeepsDecimalsAndRefusesWhatIsNoFigure) {
     ASSERT_FALSE(figure) << text;
     EXPECT_EQ(figure.error().field, "printed");
   }
+}
+
+Result<Changes> publish(std::string_view printed, std::int64_t thousandths, Qualifier qualifier) {
+  return add_to(facts_about({}), kPublishedFigure,
+                {{kPublishedFigure["title"], std::string("参与防控党员")},
+                 {kPublishedFigure["printed"], std::string(printed)},
+                 {kPublishedFigure["qualifier"], static_cast<std::int64_t>(qualifier)},
+                 {kPublishedFigure["value"], thousandths},
+                 {kPublishedFigure["standing"], std::int64_t{2}}});
+}
+
+TEST(PrintedFigureTest, APublishedFigureIsKeptAsItIsPrinted) {
+  EXPECT_EQ(refusal(publish("近36万", 360'000'000, Qualifier::Nearly)), "ok");
+  EXPECT_EQ(refusal(publish("近36万", 350'000'000, Qualifier::Nearly)), "value_not_as_printed");
+  EXPECT_EQ(refusal(publish("近36万", 360'000'000, Qualifier::Exact)), "qualifier_not_as_printed");
+  EXPECT_EQ(refusal(publish("1035", 1'035'000, Qualifier::AtLeast)), "ok");
+  EXPECT_EQ(refusal(publish("三级", 3'000, Qualifier::Exact)), "ok");
+}
+
+TEST(PrintedFigureTest, TheChosenQualifierDecidesWhatAgrees) {
+  const RecordFact spaces = fact_of(kPublishedFigure, 1,
+                                    {{kPublishedFigure["printed"], std::string("1035")},
+                                     {kPublishedFigure["qualifier"], std::int64_t{7}}});
+  EXPECT_TRUE(interval_of(spaces)->holds({1'100, 1}));
+  EXPECT_FALSE(interval_of(spaces)->holds({1'034, 1}));
 }
 
 }  // namespace
