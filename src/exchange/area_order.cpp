@@ -27,7 +27,6 @@ void AreaOrder::start(const AreaRows& rows, const std::vector<AreaRowIndex>& par
   starts_.assign(rows.size() + 2, 0);
   filled_.assign(rows.size() + 1, 0);
   children_.resize(rows.size());
-  queue_.reserve(rows.size());
 }
 
 bool AreaOrder::step() {
@@ -58,15 +57,23 @@ bool AreaOrder::step() {
   } else {
     std::sort(children_.begin() + starts_[count], children_.end(),
               [this](AreaRowIndex a, AreaRowIndex b) { return before(a, b); });
-    queue_children(count, -1);
+    if (has_children(count)) homes_.push_back({count, -1});
+    at_ = starts_[count];
     stage_ = Stage::Ready;
   }
   return stage_ == Stage::Ready;
 }
 
 AreaOrder::Placed AreaOrder::take() {
-  const Placed placed = queue_[taken_];
-  queue_children(placed.row, taken_);
+  if (at_ == starts_[homes_.front().row + 1]) {
+    homes_.pop_front();
+    at_ = starts_[homes_.front().row];
+  }
+  const Home& home = homes_.front();
+  const Placed placed{children_[at_], home.ordinal,
+                      static_cast<std::int32_t>(at_ - starts_[home.row] + 1)};
+  at_++;
+  if (has_children(placed.row)) homes_.push_back({placed.row, taken_});
   taken_++;
   return placed;
 }
@@ -85,13 +92,6 @@ bool AreaOrder::before(AreaRowIndex a, AreaRowIndex b) const {
   const int rank_a = rank(rows_->kind(a));
   const int rank_b = rank(rows_->kind(b));
   return rank_a != rank_b ? rank_a < rank_b : a < b;
-}
-
-void AreaOrder::queue_children(AreaRowIndex home, std::int64_t ordinal) {
-  const AreaRowIndex first = starts_[home];
-  for (AreaRowIndex at = first; at < starts_[home + 1]; at++) {
-    queue_.push_back({children_[at], ordinal, static_cast<std::int32_t>(at - first + 1)});
-  }
 }
 
 }  // namespace quanyu::exchange

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 #include "exchange/area_rows.hpp"
@@ -36,7 +37,9 @@ class AreaOrder {
   // Children are kept per parent; the roots count as children of a parent behind the last row.
   [[nodiscard]] AreaRowIndex home_of(AreaRowIndex row) const;
   [[nodiscard]] bool before(AreaRowIndex a, AreaRowIndex b) const;
-  void queue_children(AreaRowIndex home, std::int64_t ordinal);
+  [[nodiscard]] bool has_children(AreaRowIndex home) const {
+    return starts_[home] < starts_[home + 1];
+  }
 
   const AreaRows* rows_ = nullptr;
   const std::vector<AreaRowIndex>* parents_ = nullptr;
@@ -46,7 +49,13 @@ class AreaOrder {
   std::vector<AreaRowIndex> starts_;  // first child of each home in children_
   std::vector<AreaRowIndex> filled_;  // how many of them have been placed
   std::vector<AreaRowIndex> children_;
-  std::vector<Placed> queue_;
+  // Rows handed out whose children are still to come, in the order they were handed out.
+  struct Home {
+    AreaRowIndex row;
+    std::int64_t ordinal;
+  };
+  std::deque<Home> homes_;
+  AreaRowIndex at_ = 0;  // of the next child of the first home in children_
   AreaRowIndex taken_ = 0;
 };
 

@@ -63,7 +63,8 @@ Result<Bytes> read_file(const std::string& path) {
   struct stat status{};
   if (!file.is_open() || ::fstat(file.number(), &status) != 0) return unreadable(path, errno);
   if (S_ISDIR(status.st_mode)) return unreadable(path, EISDIR);
-  Bytes content(static_cast<std::size_t>(status.st_size));
+  // With room for one byte more, so that the end is found without moving everything.
+  Bytes content(static_cast<std::size_t>(status.st_size) + 1);
   std::size_t filled = 0;
   while (true) {
     // Files of /proc and pipes tell no size: read on until the end.

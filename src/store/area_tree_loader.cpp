@@ -89,9 +89,9 @@ void AreaTreeLoader::State::read_slot(const Query& query) {
 
 Result<bool> AreaTreeLoader::State::read_areas() {
   Query query = connection().query(
-      "SELECT key,code,name,kind,position,statistical FROM area WHERE life=1 AND key>? "
-      "ORDER BY key LIMIT ?");
-  query.bind(last_key, kRowsPerStep);
+      "SELECT key,code,name,kind,position,statistical FROM area WHERE life=1 AND key>? AND "
+      "(dissolved IS NULL OR dissolved>?) ORDER BY key LIMIT ?");
+  query.bind(last_key, std::int64_t{as_of.days}, kRowsPerStep);
   for (std::int64_t read = 0; read < kRowsPerStep; ++read) {
     TRY_ASSIGN(const bool more, query.step());
     if (!more) return true;

@@ -38,6 +38,12 @@ struct BulkFold::Cells {
   }
 };
 
+struct BulkFold::Named {
+  std::vector<Id> ids;
+  std::vector<std::int64_t> keys;
+  std::vector<std::uint32_t> fresh;  // rows that were not here before
+};
+
 namespace {
 
 // Ids entered per step: a few milliseconds natively, three times that in a browser.
@@ -59,31 +65,25 @@ bool has_shape(const Field& field, const Column& column, std::uint32_t rows) {
                  : column.numbers.size() == rows && column.texts.size() == 0;
 }
 
-std::string insert_sql(const Entity& entity, std::string_view fixed,
-                       const std::vector<const Field*>& fields) {
-  std::string names(fixed);
-  std::string marks = "?";
-  for (const char character : fixed) {
-    if (character == ',') marks += ",?";
-  }
-  for (const Field* field : fields) {
-    names += "," + quoted_name(field->name);
-    marks += ",?";
-  }
-  return "INSERT INTO " + quoted_name(entity.name) + "(" + names + ") VALUES(" + marks + ")";
+// A table with the columns that rows are inserted into.
+std::string into(const Entity& entity, std::string_view fixed,
+                 const std::vector<const Field*>& fields) {
+  std::string text = quoted_name(entity.name) + "(" + std::string(fixed);
+  for (const Field* field : fields) text += "," + quoted_name(field->name);
+  return text + ")";
 }
 
 std::unexpected<Error> twice(const Entity& entity, const Id& id) {
   return fail_at(ErrorCode::AlreadyThere, std::string(entity.name), "id", {to_hex(id)});
 }
 
-std::string enter_id_sql(const Entity& entity) {
-  return "INSERT OR IGNORE INTO " + quoted_name(std::string(entity.name) + "_id") +
-         "(id,key) VALUES(?,?)";
+std::string id_table(const Entity& entity) {
+  return quoted_name(std::string(entity.name) + "_id") + "(id,key)";
 }
 
-Result<void> enter_id(Connection& connection, Query& insert, const Entity& entity, const Id& id,
+Result<void> enter_id(Connection& connection, const Entity& entity, const Id& id,
                       std::int64_t key) {
+  Query insert = connection.query("INSERT OR IGNORE INTO " + id_table(entity) + " VALUES(?,?)");
   TRY(insert.bind(id, key).run());
   if (sqlite3_changes(connection.raw()) == 0) return twice(entity, id);
   return {};
@@ -136,68 +136,97 @@ Result<void> BulkFold::add_records(const Entity& entity, const ChangeBatch& batc
   const Field* key_field = natural_key(entity);
   const Column* natural = key_field == nullptr ? nullptr : column_of(batch, key_field->number);
   if (natural == nullptr) return damaged(entity, "id");
-  TRY_ASSIGN(Records* const records, records_of(entity));
   Cells cells;
-  std::vector<const Field*> fields{key_field};
   for (const Field& field : entity.fields) {
     const Column* column = column_of(batch, field.number);
     if (column == nullptr || field.part == Part::Key) continue;
     // References among records of one batch would need their targets first: only links have them.
     if (field.type == FieldType::Reference) return damaged(entity, field.name);
     cells.cells.push_back({&field, column, nullptr});
-    fields.push_back(&field);
   }
-  const std::string sql = insert_sql(entity, "key,id,base,life", fields);
-  Query insert = scope_.connection().query(sql);
-  Query enter = scope_.connection().query(enter_id_sql(entity));
-  ByteWriter bytes;
-  for (std::size_t row = 0; row < batch.rows; ++row) {
-    const std::string_view code = natural->texts.at(row);
-    if (code.empty()) return damaged(entity, key_field->name);
-    const Id id = derived_id(kPublicTables, entity.number, code);
-    std::int64_t known = 0;
-    if (!records->was_empty) {
-      TRY_ASSIGN(known, find_record(scope_.connection(), entity, id));
-    }
-    if (known >= records->first_new_key) return twice(entity, id);
-    records->ids.push_back(id);
-    if (known != 0) {
-      records->keys.push_back(known);
-      TRY(fold_row({.entity = entity.number, .id = id}, code, cells, row));
+  TRY_ASSIGN(Records* const records, records_of(entity));
+  TRY_ASSIGN(const Named named, name_records(entity, batch, natural->texts, *records));
+  TRY(insert_records(entity, natural->texts, cells, named));
+  digest_records(entity, cells, named);
+  auto next_fresh = named.fresh.begin();
+  for (std::uint32_t row = 0; row < batch.rows; ++row) {
+    if (next_fresh != named.fresh.end() && *next_fresh == row) {
+      ++next_fresh;
       continue;
     }
-    const std::int64_t key = records->next_key++;
-    if (records->was_empty) {
-      records->pending.push_back(static_cast<std::uint32_t>(records->keys.size()));
-    } else {
-      // Rows that were here before may come to point at this one: it must be found by its id.
-      TRY(enter_id(scope_.connection(), enter, entity, id, key));
+    TRY(fold_row({.entity = entity.number, .id = named.ids[row]}, natural->texts.at(row), cells,
+                 row));
+  }
+  return {};
+}
+
+// Ids and keys of a batch's rows; the new ones get the next keys.
+Result<BulkFold::Named> BulkFold::name_records(const Entity& entity, const ChangeBatch& batch,
+                                               const TextColumn& natural, Records& records) {
+  Named named;
+  named.ids = derived_ids(kPublicTables, entity.number, natural);
+  named.keys.reserve(batch.rows);
+  named.fresh.reserve(batch.rows);
+  for (std::uint32_t row = 0; row < batch.rows; ++row) {
+    if (natural.at(row).empty()) return damaged(entity, natural_key(entity)->name);
+    const Id& id = named.ids[row];
+    std::int64_t key = 0;
+    if (!records.was_empty) {
+      TRY_ASSIGN(key, find_record(scope_.connection(), entity, id));
+      if (key >= records.first_new_key) return twice(entity, id);
     }
-    records->keys.push_back(key);
-    insert.bind(key, id, transaction_, std::int64_t{1}, code);
+    if (key == 0) {
+      key = records.next_key++;
+      named.fresh.push_back(row);
+      // Rows that were here before may come to point at this one: it must be found by its id.
+      if (!records.was_empty) TRY(enter_id(scope_.connection(), entity, id, key));
+    }
+    named.keys.push_back(key);
+  }
+  records.ids.insert(records.ids.end(), named.ids.begin(), named.ids.end());
+  if (!records.was_empty) {
+    records.keys.insert(records.keys.end(), named.keys.begin(), named.keys.end());
+  }
+  return named;
+}
+
+Result<void> BulkFold::insert_records(const Entity& entity, const TextColumn& natural,
+                                      const Cells& cells, const Named& named) {
+  std::vector<const Field*> fields{natural_key(entity)};
+  std::vector<FedColumn> columns{std::span(named.keys), std::span(named.ids), transaction_,
+                                 std::int64_t{1}, &natural};
+  for (const Cells::Cell& cell : cells.cells) {
+    fields.push_back(cell.field);
+    if (cell.field->type == FieldType::Text) {
+      columns.emplace_back(&cell.column->texts);
+    } else {
+      columns.emplace_back(std::span(cell.column->numbers));
+    }
+  }
+  Connection& connection = scope_.connection();
+  return connection.feed().insert(connection, into(entity, "key,id,base,life", fields), columns,
+                                  named.fresh);
+}
+
+void BulkFold::digest_records(const Entity& entity, const Cells& cells, const Named& named) {
+  ByteWriter bytes;
+  for (const std::uint32_t row : named.fresh) {
     bytes.clear();
-    digest_row_name(bytes, {.entity = entity.number, .id = id});
+    digest_row_name(bytes, {.entity = entity.number, .id = named.ids[row]});
     digest_number(bytes, domain::kLifeField, 1);
     bytes.raw(order_bytes_.view());
     for (const Cells::Cell& cell : cells.cells) {
-      if (Cells::is_empty(cell, row)) {
-        insert.bind(nullptr);
-        continue;
-      }
+      if (Cells::is_empty(cell, row)) continue;
       if (cell.field->type == FieldType::Text) {
-        insert.bind(cell.column->texts.at(row));
         digest_text(bytes, cell.field->number, cell.column->texts.at(row));
       } else {
-        insert.bind(cell.column->numbers[row]);
         digest_number(bytes, cell.field->number, cell.column->numbers[row]);
       }
       bytes.raw(order_bytes_.view());
       ++cells_won_;
     }
-    TRY(insert.run());
     scope_.digest_add(mix128(bytes.view()));
   }
-  return {};
 }
 
 Result<void> BulkFold::add_links(const Entity& entity, const ChangeBatch& batch) {
@@ -212,37 +241,41 @@ Result<void> BulkFold::add_links(const Entity& entity, const ChangeBatch& batch)
   TRY_ASSIGN(Records* const children, records_of(*entity_of_child(entity)));
   TRY_ASSIGN(Records* const parents, records_of(*domain::find_entity(parent_field.target)));
   const Cells cells{{{&parent_field, parent, parents}}};
-  const std::string sql = insert_sql(entity, "child,kind,valid_from,base", {&parent_field});
-  Query insert = scope_.connection().query(sql);
-  ByteWriter bytes;
-  const auto known_ordinal = [](const Records& records, std::int64_t ordinal) {
-    return ordinal >= 0 && ordinal < static_cast<std::int64_t>(records.keys.size());
+  const auto is_known = [](const Records& records, std::int64_t ordinal) {
+    return ordinal >= 0 && ordinal < static_cast<std::int64_t>(records.ids.size());
   };
-  for (std::size_t row = 0; row < batch.rows; ++row) {
-    const std::int64_t child_ordinal = child->numbers[row];
-    const std::int64_t parent_ordinal = parent->numbers[row];
-    if (!known_ordinal(*children, child_ordinal)) return damaged(entity, "child");
-    if (parent_ordinal == domain::kNoReference) continue;
-    if (!known_ordinal(*parents, parent_ordinal)) return damaged(entity, "parent");
-    const auto child_place = static_cast<std::size_t>(child_ordinal);
+  std::vector<std::int64_t> child_keys(batch.rows);
+  std::vector<std::int64_t> parent_keys(batch.rows);
+  std::vector<std::uint32_t> fresh;
+  ByteWriter bytes;
+  for (std::uint32_t row = 0; row < batch.rows; ++row) {
+    if (!is_known(*children, child->numbers[row])) return damaged(entity, "child");
+    if (parent->numbers[row] == domain::kNoReference) continue;
+    if (!is_known(*parents, parent->numbers[row])) return damaged(entity, "parent");
+    const auto child_place = static_cast<std::size_t>(child->numbers[row]);
+    const auto parent_place = static_cast<std::size_t>(parent->numbers[row]);
     const domain::RowName name{entity.number, children->ids[child_place], kind->numbers[row],
                                from->numbers[row]};
-    if (children->keys[child_place] < children->first_new_key) {
+    child_keys[row] = children->key(child_place);
+    parent_keys[row] = parents->key(parent_place);
+    if (child_keys[row] < children->first_new_key) {
       TRY(fold_row(name, {}, cells, row));
       continue;
     }
-    const auto parent_place = static_cast<std::size_t>(parent_ordinal);
-    insert.bind(children->keys[child_place], name.kind, name.valid_from, transaction_,
-                parents->keys[parent_place]);
-    TRY(insert.run());
+    fresh.push_back(row);
     bytes.clear();
     digest_row_name(bytes, name);
     digest_reference(bytes, domain::link_field::kParent, parents->ids[parent_place]);
     bytes.raw(order_bytes_.view());
     scope_.digest_add(mix128(bytes.view()));
-    ++cells_won_;
   }
-  return {};
+  cells_won_ += static_cast<std::int64_t>(fresh.size());
+  const FedColumn columns[] = {std::span<const std::int64_t>(child_keys), std::span(kind->numbers),
+                               std::span(from->numbers), transaction_,
+                               std::span<const std::int64_t>(parent_keys)};
+  Connection& connection = scope_.connection();
+  return connection.feed().insert(
+      connection, into(entity, "child,kind,valid_from,base", {&parent_field}), columns, fresh);
 }
 
 Result<void> BulkFold::fold_row(const domain::RowName& name, std::string_view natural,
@@ -278,37 +311,52 @@ Result<void> BulkFold::fold_row(const domain::RowName& name, std::string_view na
 void BulkFold::sort_pending(Records& records) {
   // By the leading 16 bits only: the buckets of a step are sorted when they are entered.
   std::vector<std::uint32_t> starts((1u << 16) + 1);
-  const auto bucket = [&](std::uint32_t place) {
-    return static_cast<std::size_t>(leading_bits(records.ids[place]) >> 48);
-  };
-  for (const std::uint32_t place : records.pending) ++starts[bucket(place) + 1];
+  const auto bucket = [](const Id& id) { return static_cast<std::size_t>(leading_bits(id) >> 48); };
+  for (const Id& id : records.ids) ++starts[bucket(id) + 1];
   for (std::size_t at = 1; at < starts.size(); ++at) starts[at] += starts[at - 1];
-  std::vector<std::uint32_t> sorted(records.pending.size());
-  for (const std::uint32_t place : records.pending) sorted[starts[bucket(place)]++] = place;
-  records.pending = std::move(sorted);
+  records.pending.resize(records.ids.size());
+  std::uint32_t ordinal = 0;
+  for (const Id& id : records.ids) records.pending[starts[bucket(id)]++] = ordinal++;
   records.sorted = true;
 }
 
-Result<bool> BulkFold::enter_ids(const Entity& entity, Records& records) {
-  const auto first = records.pending.begin() + static_cast<std::ptrdiff_t>(records.entered);
-  auto last = records.pending.size() - records.entered > kIdsPerStep
-                  ? first + static_cast<std::ptrdiff_t>(kIdsPerStep)
-                  : records.pending.end();
-  const auto bucket = [&](std::uint32_t place) { return leading_bits(records.ids[place]) >> 48; };
-  while (last != records.pending.end() && bucket(*last) == bucket(*(last - 1))) ++last;
-  std::sort(first, last,
-            [&](std::uint32_t a, std::uint32_t b) { return records.ids[a] < records.ids[b]; });
-  Query insert = scope_.connection().query(enter_id_sql(entity));
-  for (auto place = first; place != last; ++place) {
-    TRY(enter_id(scope_.connection(), insert, entity, records.ids[*place], records.keys[*place]));
+// The next of the pending ids, whole buckets of them, in order.
+std::vector<BulkFold::PendingId> BulkFold::take_pending(Records& records) {
+  std::vector<PendingId> taken;
+  taken.reserve(kIdsPerStep + kIdsPerStep / 8);
+  for (; records.entered < records.pending.size(); ++records.entered) {
+    const std::uint32_t ordinal = records.pending[records.entered];
+    const Id& id = records.ids[ordinal];
+    const std::uint64_t leading = leading_bits(id);
+    if (taken.size() >= kIdsPerStep && taken.back().leading >> 48 != leading >> 48) break;
+    taken.push_back({leading, id, records.key(ordinal)});
   }
-  records.entered += static_cast<std::size_t>(last - first);
-  return records.entered == records.pending.size();
+  std::ranges::sort(taken, [](const PendingId& a, const PendingId& b) {
+    return a.leading != b.leading ? a.leading < b.leading : a.id < b.id;
+  });
+  return taken;
+}
+
+Result<void> BulkFold::enter_ids(const Entity& entity, Records& records) {
+  const std::vector<PendingId> taken = take_pending(records);
+  const auto again = std::ranges::adjacent_find(taken, {}, &PendingId::id);
+  if (again != taken.end()) return twice(entity, again->id);
+  std::vector<Id> ids;
+  std::vector<std::int64_t> keys;
+  std::vector<std::uint32_t> places;
+  for (const PendingId& pending : taken) {
+    places.push_back(static_cast<std::uint32_t>(ids.size()));
+    ids.push_back(pending.id);
+    keys.push_back(pending.key);
+  }
+  const FedColumn columns[] = {std::span<const Id>(ids), std::span<const std::int64_t>(keys)};
+  Connection& connection = scope_.connection();
+  return connection.feed().insert(connection, id_table(entity), columns, places);
 }
 
 Result<bool> BulkFold::index_step() {
   for (auto& [number, records] : records_) {
-    if (records.entered == records.pending.size()) continue;
+    if (records.unentered() == 0) continue;
     if (!records.sorted) {
       sort_pending(records);
       return false;
@@ -322,7 +370,7 @@ Result<bool> BulkFold::index_step() {
 std::int64_t BulkFold::ids_left() const {
   std::int64_t left = 0;
   for (const auto& [number, records] : records_) {
-    left += static_cast<std::int64_t>(records.pending.size() - records.entered);
+    left += static_cast<std::int64_t>(records.unentered());
   }
   return left;
 }

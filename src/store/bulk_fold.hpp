@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <vector>
 
@@ -38,22 +39,39 @@ class BulkFold {
     bool was_empty = false;          // the table, before the command
     std::int64_t first_new_key = 0;  // keys from here on were made by this command
     std::int64_t next_key = 0;
-    std::vector<std::int64_t> keys;
-    std::vector<Id> ids;
-    // Places (into keys) of new rows whose ids are not in the id table yet; sorted at the end.
+    std::deque<Id> ids;
+    std::deque<std::int64_t> keys;  // of a table that was empty none: the key follows the ordinal
+    // Ordinals of new rows whose ids are not in the id table yet; filled and sorted at the end.
     std::vector<std::uint32_t> pending;
     bool sorted = false;
     std::size_t entered = 0;
+
+    [[nodiscard]] std::int64_t key(std::size_t ordinal) const {
+      return was_empty ? first_new_key + static_cast<std::int64_t>(ordinal) : keys[ordinal];
+    }
+    [[nodiscard]] std::size_t unentered() const { return was_empty ? ids.size() - entered : 0; }
+  };
+  struct PendingId {
+    std::uint64_t leading;  // the first eight bytes, to compare by
+    Id id;
+    std::int64_t key;
   };
   struct Cells;  // the columns of a batch that stand for value cells, by ascending field
+  struct Named;  // the records of a batch, told apart into new ones and known ones
 
   Result<Records*> records_of(const domain::Entity& entity);
   Result<void> add_records(const domain::Entity& entity, const domain::ChangeBatch& batch);
+  Result<Named> name_records(const domain::Entity& entity, const domain::ChangeBatch& batch,
+                             const TextColumn& natural, Records& records);
+  Result<void> insert_records(const domain::Entity& entity, const TextColumn& natural,
+                              const Cells& cells, const Named& named);
+  void digest_records(const domain::Entity& entity, const Cells& cells, const Named& named);
   Result<void> add_links(const domain::Entity& entity, const domain::ChangeBatch& batch);
   Result<void> fold_row(const domain::RowName& name, std::string_view natural, const Cells& cells,
                         std::size_t row);
-  Result<bool> enter_ids(const domain::Entity& entity, Records& records);
   static void sort_pending(Records& records);
+  static std::vector<PendingId> take_pending(Records& records);
+  Result<void> enter_ids(const domain::Entity& entity, Records& records);
 
   WriteScope& scope_;
   std::int64_t transaction_;

@@ -152,6 +152,9 @@ Result<void> Connection::prepare_use() {
   sqlite3_db_config(database_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   sqlite3_db_config(database_, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
   sqlite3_db_config(database_, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+  if (const int code = RowFeed::announce(database_, &feed_); code != SQLITE_OK) {
+    return database_error(database_, code);
+  }
   return execute(
       "PRAGMA page_size=4096; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cell_size_check=ON; "
       "PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0; PRAGMA cache_size=-16384");

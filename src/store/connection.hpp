@@ -19,6 +19,7 @@
 #include "domain/tree_rules.hpp"
 #include "platform/extent_file.hpp"
 #include "store/database.hpp"
+#include "store/row_feed.hpp"
 
 namespace quanyu::store {
 
@@ -106,6 +107,9 @@ class Connection {
   // Forgets what a rollback has undone.
   void forget_caches();
 
+  // The way of many rows into a table.
+  [[nodiscard]] RowFeed& feed() { return feed_; }
+
   FoldPolicy policy = FoldPolicy::Proposed;
 
  private:
@@ -115,6 +119,7 @@ class Connection {
   Machine machine_;
   std::unique_ptr<platform::ExtentFile> extents_;
   std::unique_ptr<ExtentVfs> vfs_;
+  RowFeed feed_;
   sqlite3* database_ = nullptr;
   std::map<std::string, sqlite3_stmt*, std::less<>> statements_;
   std::unordered_map<std::int64_t, domain::EditOrder> orders_;

@@ -12,8 +12,8 @@ namespace {
 
 constexpr int kLargestWindow = 15;
 constexpr int kMostMemory = 8;
-// Level 4: all of China's journal grows from 3.9 to 4.4 MB against level 6, and a tenth of the whole
-// import's time goes.
+// Level 4: all of China's journal grows from 3.9 to 4.4 MB against level 6, and a tenth of the
+// whole import's time goes.
 constexpr int kLevel = 4;
 
 Bytef* octets(const std::byte* bytes) {

@@ -6,6 +6,7 @@
 #include "store/queries/workspace_query.hpp"
 #include "store/record_facts.hpp"
 #include "store/rows.hpp"
+#include "store/structure_facts.hpp"
 
 namespace quanyu::store {
 namespace {

@@ -102,29 +102,4 @@ Result<Frame> decode_frame(ByteView bytes) {
   return frame;
 }
 
-Bytes encode_undo(const std::vector<UndoCell>& cells) {
-  ByteWriter writer;
-  writer.varint(cells.size());
-  for (const UndoCell& cell : cells) {
-    write_row_name(writer, cell.row);
-    writer.varint(cell.field);
-    write_value(writer, cell.before);
-  }
-  return writer.take();
-}
-
-Result<std::vector<UndoCell>> decode_undo(ByteView bytes) {
-  ByteReader reader(bytes);
-  std::vector<UndoCell> cells;
-  for (std::uint64_t left = reader.varint(); left > 0 && !reader.failed(); --left) {
-    UndoCell cell;
-    cell.row = read_row_name(reader);
-    cell.field = static_cast<domain::FieldNumber>(reader.varint());
-    cell.before = read_value(reader);
-    cells.push_back(std::move(cell));
-  }
-  if (!reader.finished()) return fail(ErrorCode::StorageCorrupt, {"undo"});
-  return cells;
-}
-
 }  // namespace quanyu::store

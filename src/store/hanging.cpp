@@ -96,6 +96,61 @@ Result<std::int64_t> parent_on(Connection& connection, const Entity& link, std::
   return found ? query.integer(0) : 0;
 }
 
+namespace {
+
+struct Span {
+  std::int64_t node = 0;
+  std::int64_t from = 0;
+  std::int64_t until = 0;
+
+  friend bool operator==(const Span&, const Span&) = default;
+};
+
+// Every parent of a node on some day of the span, each with the days it holds.
+Result<std::vector<Span>> parents_within(Connection& connection, const Entity& link,
+                                         std::int64_t kind, const Span& span) {
+  std::vector<Span> spans;
+  Query query = connection.query("SELECT parent,valid_from FROM " + quoted_name(link.name) +
+                                 " WHERE child=? AND kind=? AND valid_from<? "
+                                 "ORDER BY valid_from DESC");
+  query.bind(span.node, kind, span.until);
+  std::int64_t until = span.until;
+  while (until > span.from) {
+    TRY_ASSIGN(const bool more, query.step());
+    if (!more) break;
+    const std::int64_t from = std::max(span.from, query.integer(1));
+    if (!query.is_null(0)) spans.push_back({query.integer(0), from, until});
+    until = query.integer(1);
+  }
+  return spans;
+}
+
+}  // namespace
+
+Result<std::vector<std::int64_t>> all_above(Connection& connection, const Entity& link,
+                                            std::int64_t kind, std::int64_t node, std::int64_t from,
+                                            std::int64_t until) {
+  std::vector<Span> spans{{node, from, until}};
+  std::vector<std::int64_t> above{node};
+  for (std::size_t at = 0; at < spans.size(); ++at) {
+    TRY_ASSIGN(const auto parents, parents_within(connection, link, kind, spans[at]));
+    for (const Span& parent : parents) {
+      if (std::ranges::contains(spans, parent)) continue;
+      spans.push_back(parent);
+      if (!std::ranges::contains(above, parent.node)) above.push_back(parent.node);
+    }
+  }
+  return above;
+}
+
+Result<std::int64_t> next_day_of_link(Connection& connection, const Entity& link,
+                                      std::int64_t child, std::int64_t kind, std::int64_t day) {
+  Query query = connection.query("SELECT min(valid_from) FROM " + quoted_name(link.name) +
+                                 " WHERE child=? AND kind=? AND valid_from>?");
+  TRY(query.bind(child, kind, day).step());
+  return query.is_null(0) ? INT64_MAX : query.integer(0);
+}
+
 Result<std::int64_t> home_area(Connection& connection, const Entity& entity, std::int64_t key) {
   return climb_to_area(connection, {&entity, key});
 }

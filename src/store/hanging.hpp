@@ -29,4 +29,14 @@ Result<std::int64_t> home_area(Connection& connection, const domain::Entity& ent
 Result<std::int64_t> parent_on(Connection& connection, const domain::Entity& link,
                                std::int64_t child, std::int64_t kind, std::int64_t day);
 
+// The node and everything above it on some day of [from, until), by one kind of link between nodes
+// of one entity: what must not be put beneath the node for those days.
+Result<std::vector<std::int64_t>> all_above(Connection& connection, const domain::Entity& link,
+                                            std::int64_t kind, std::int64_t node, std::int64_t from,
+                                            std::int64_t until);
+
+// The first day after `day` on which a child gets another link of this kind; INT64_MAX for none.
+Result<std::int64_t> next_day_of_link(Connection& connection, const domain::Entity& link,
+                                      std::int64_t child, std::int64_t kind, std::int64_t day);
+
 }  // namespace quanyu::store

@@ -23,8 +23,6 @@ using domain::Field;
 
 // Longer units are told apart by their first initials well enough.
 constexpr std::size_t kUnitCodeLength = 4;
-// A chain of parents longer than this is a cycle that merging made.
-constexpr int kMostLevels = 64;
 
 Result<void> refer_to(Connection& connection, const domain::RowName& name, Facts& facts) {
   if (name.id.is_nil() || facts.find(name.entity, name.id) != nullptr) return {};
@@ -65,26 +63,6 @@ Result<std::vector<domain::RecordFact>> live_records(Connection& connection, con
     facts.push_back(std::move(fact));
   }
   return facts;
-}
-
-// `after` is the record as it would be.
-Result<void> load_related(Connection& connection, std::span<const domain::Relation> needs,
-                          const domain::RecordFact& after, Facts& facts) {
-  for (const domain::Relation& relation : needs) {
-    const Entity& of = *domain::find_entity(relation.of);
-    const Field* via = relation.via == 0 ? nullptr : of.field(relation.via);
-    std::int64_t key = 0;
-    if (via != nullptr) {
-      const Id id = relation.through == 0 ? after.name.id : after.id(relation.through);
-      TRY_ASSIGN(key, find_record(connection, *domain::find_entity(via->target), id));
-    }
-    std::vector<domain::RecordFact> records;
-    if (via == nullptr || key != 0) {
-      TRY_ASSIGN(records, live_records(connection, of, via, key));
-    }
-    facts.related.push_back({relation.of, relation.via, std::move(records)});
-  }
-  return {};
 }
 
 // All that rules of this entity ask for, the record itself first.
@@ -159,14 +137,19 @@ Result<void> load_link(Connection& connection, const Entity& link,
   TRY(refer_to(connection, {.entity = child.target, .id = command.row.id}, facts));
   if (parent.target != child.target) return {};
   const Entity& node = *domain::find_entity(child.target);
+  const std::int64_t day = command.row.valid_from;
+  TRY_ASSIGN(const std::int64_t moved, find_record(connection, node, command.row.id));
+  TRY_ASSIGN(const std::int64_t until,
+             next_day_of_link(connection, link, moved, command.row.kind, day));
   for (const Cell& cell : command.cells) {
     const auto* id = std::get_if<Id>(&cell.value);
     if (cell.field != parent.number || id == nullptr) continue;
-    TRY_ASSIGN(std::int64_t at, find_record(connection, node, *id));
-    for (int level = 0; at != 0 && level < kMostLevels; ++level) {
-      TRY_ASSIGN(const Id above, id_of_record(connection, node, at));
-      facts.above_parent.push_back(above);
-      TRY_ASSIGN(at, parent_on(connection, link, at, command.row.kind, command.row.valid_from));
+    TRY_ASSIGN(const std::int64_t at, find_record(connection, node, *id));
+    if (at == 0) continue;
+    TRY_ASSIGN(const auto above, all_above(connection, link, command.row.kind, at, day, until));
+    for (const std::int64_t key : above) {
+      TRY_ASSIGN(const Id name, id_of_record(connection, node, key));
+      facts.above_parent.push_back(name);
     }
   }
   return {};
@@ -204,6 +187,25 @@ Result<std::int64_t> count_referrers(Connection& connection, const domain::RowNa
 }
 
 }  // namespace
+
+Result<void> load_related(Connection& connection, std::span<const domain::Relation> needs,
+                          const domain::RecordFact& after, Facts& facts) {
+  for (const domain::Relation& relation : needs) {
+    const Entity& of = *domain::find_entity(relation.of);
+    const Field* via = relation.via == 0 ? nullptr : of.field(relation.via);
+    std::int64_t key = 0;
+    if (via != nullptr) {
+      const Id id = relation.through == 0 ? after.name.id : after.id(relation.through);
+      TRY_ASSIGN(key, find_record(connection, *domain::find_entity(via->target), id));
+    }
+    std::vector<domain::RecordFact> records;
+    if (via == nullptr || key != 0) {
+      TRY_ASSIGN(records, live_records(connection, of, via, key));
+    }
+    facts.related.push_back({relation.of, relation.via, std::move(records)});
+  }
+  return {};
+}
 
 Result<void> load_facts(Database& database, const domain::Acting& acting,
                         const domain::command::AddRecord& command, Facts& facts) {

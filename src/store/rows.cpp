@@ -29,6 +29,14 @@ void Row::set(FieldNumber field, Value value, std::int64_t transaction) {
   }
 }
 
+void Row::put_back(Register before) {
+  if (before.transaction == 0) {
+    std::erase_if(registers, [&](const Register& cell) { return cell.field == before.field; });
+  } else {
+    set(before.field, std::move(before.value), before.transaction);
+  }
+}
+
 bool Row::alive() {
   const Register* life = find(domain::kLifeField);
   return life != nullptr && life->value == Value{std::int64_t{1}};

@@ -33,6 +33,8 @@ struct Row {
   [[nodiscard]] Register* find(domain::FieldNumber field);
   // Sets a register, adding it in its place.
   void set(domain::FieldNumber field, domain::Value value, std::int64_t transaction);
+  // Puts a register back as it was; transaction 0 takes it away.
+  void put_back(Register before);
   [[nodiscard]] bool alive();
 };
 

@@ -5,8 +5,14 @@
 namespace quanyu::store {
 namespace {
 
-// What is the same for every model: the journal and the registers' bookkeeping.
-constexpr std::string_view kJournalSql = R"sql(
+// What is the same for every model, the journal and the registers' bookkeeping, as it grew: a new
+// database takes all steps, an older one those it does not have yet.
+struct Step {
+  std::int64_t version;
+  std::string_view sql;
+};
+constexpr Step kSteps[] = {
+    {2, R"sql(
 CREATE TABLE migration(version INTEGER PRIMARY KEY, name TEXT NOT NULL);
 CREATE TABLE meta(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE site(key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE);
@@ -27,7 +33,19 @@ CREATE TABLE touched(
 CREATE TABLE have(
   site INTEGER NOT NULL, low INTEGER NOT NULL, high INTEGER NOT NULL,
   PRIMARY KEY(site, low)) WITHOUT ROWID;
-)sql";
+)sql"},
+    {3, R"sql(
+ALTER TABLE tx DROP COLUMN undo;
+CREATE TABLE undo_step(
+  tx INTEGER PRIMARY KEY, act INTEGER NOT NULL, author BLOB NOT NULL, stack INTEGER NOT NULL,
+  cells BLOB NOT NULL);
+CREATE INDEX undo_step_by_author ON undo_step(author, stack, act);
+CREATE TABLE undo_standing(tx INTEGER PRIMARY KEY, cells BLOB NOT NULL);
+)sql"},
+};
+
+// The version of the journal's tables stands above the count of what is declared.
+constexpr std::int64_t kDeclaredShare = 1'000'000;
 
 std::string column(const domain::Field& field) {
   return quoted_name(field.name) + " " + std::string(column_type(field));
@@ -111,10 +129,10 @@ Result<void> add_what_is_new(Connection& connection) {
 }
 
 Result<void> bring_forward(Connection& connection, std::int64_t stored) {
-  if (stored == 0) {
-    TRY(connection.execute(std::string(kJournalSql)));
-    TRY(connection.execute("PRAGMA application_id=" + std::to_string(kApplicationId)));
+  for (const Step& step : kSteps) {
+    if (step.version > stored / kDeclaredShare) TRY(connection.execute(std::string(step.sql)));
   }
+  TRY(connection.execute("PRAGMA application_id=" + std::to_string(kApplicationId)));
   TRY(add_what_is_new(connection));
   TRY(connection.query("INSERT INTO migration(version,name) VALUES(?,?)")
           .bind(schema_version(), std::string_view(stored == 0 ? "initial" : "forward"))
@@ -137,7 +155,7 @@ std::int64_t schema_version() {
   for (const domain::Entity* entity : domain::all_entities()) {
     declared += 1 + static_cast<std::int64_t>(entity->fields.size());
   }
-  return kSchemaVersion * 1'000'000 + declared;
+  return kSchemaVersion * kDeclaredShare + declared;
 }
 
 std::string quoted_name(std::string_view name) { return '"' + std::string(name) + '"'; }

@@ -17,6 +17,7 @@ constexpr std::int64_t kStart = 1'780'000'000'000;
 constexpr const char* kEmptyTables =
     "BEGIN; DELETE FROM site; DELETE FROM segment; DELETE FROM segment_body; "
     "DELETE FROM open_frame; DELETE FROM tx; DELETE FROM touched; DELETE FROM have; "
+    "DELETE FROM undo_step; DELETE FROM undo_standing; "
     "DELETE FROM area; DELETE FROM area_id; DELETE FROM area_parent; "
     "DELETE FROM meta WHERE name IN ('clock','digest','sequence'); COMMIT";
 

@@ -34,14 +34,16 @@ Result<std::vector<AreaRow>> read_areas(Query& query) {
 constexpr std::string_view kChildrenSql =
     "SELECT a.key,a.id,a.code,a.name,a.kind,a.position,a.statistical "
     "FROM area_parent l JOIN area a ON a.key=l.child "
-    "WHERE l.parent=?1 AND l.kind=?3 AND l.valid_from<=?2 AND a.life=1 AND NOT EXISTS("
+    "WHERE l.parent=?1 AND l.kind=?3 AND l.valid_from<=?2 AND a.life=1 AND "
+    "(a.dissolved IS NULL OR a.dissolved>?2) AND NOT EXISTS("
     "SELECT 1 FROM area_parent n WHERE n.child=l.child AND n.kind=l.kind "
     "AND n.valid_from<=?2 AND n.valid_from>l.valid_from) "
     "ORDER BY a.position,a.code,a.id";
 
 constexpr std::string_view kRootsSql =
     "SELECT a.key,a.id,a.code,a.name,a.kind,a.position,a.statistical FROM area a "
-    "WHERE ?1=0 AND a.life=1 AND (SELECT l.parent FROM area_parent l WHERE l.child=a.key "
+    "WHERE ?1=0 AND a.life=1 AND (a.dissolved IS NULL OR a.dissolved>?2) AND (SELECT l.parent FROM "
+    "area_parent l WHERE l.child=a.key "
     "AND l.kind=?3 AND l.valid_from<=?2 ORDER BY l.valid_from DESC LIMIT 1) IS NULL "
     "ORDER BY a.position,a.code,a.id";
 
@@ -98,7 +100,7 @@ Result<KindCounts> area_counts(Database& database, std::int64_t key, Date as_of,
   };
   Query query = database.connection().query(
       key == 0 ? "SELECT kind,coalesce(statistical,0),count(*) FROM area WHERE life=1 "
-                 "GROUP BY 1,2"
+                 "AND (dissolved IS NULL OR dissolved>?1) GROUP BY 1,2"
                // UNION, not UNION ALL: a cycle made by merging must end.
                : "WITH RECURSIVE below(key) AS (SELECT ?1 UNION SELECT l.child "
                  "FROM below b JOIN area_parent l ON l.parent=b.key WHERE l.kind=?3 "
@@ -106,7 +108,9 @@ Result<KindCounts> area_counts(Database& database, std::int64_t key, Date as_of,
                  "WHERE n.child=l.child AND n.kind=l.kind AND n.valid_from<=?2 "
                  "AND n.valid_from>l.valid_from)) "
                  "SELECT a.kind,coalesce(a.statistical,0),count(*) FROM below b "
-                 "JOIN area a ON a.key=b.key WHERE a.life=1 AND b.key<>?1 GROUP BY 1,2");
+                 "JOIN area a ON a.key=b.key WHERE a.life=1 AND b.key<>?1 "
+                 "AND (a.dissolved IS NULL OR a.dissolved>?2) GROUP BY 1,2");
+  if (key == 0) query.bind(std::int64_t{as_of.days});
   if (key != 0) query.bind(key, std::int64_t{as_of.days}, kLinkKind);
   while (true) {
     TRY_ASSIGN(const bool more, query.step());

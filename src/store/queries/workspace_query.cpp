@@ -17,11 +17,15 @@ Result<std::optional<WorkspaceInfo>> workspace_info(Database& database) {
 Result<std::vector<ActorRow>> actors(Database& database) {
   std::vector<ActorRow> rows;
   Query row = database.connection().query(
-      "SELECT id,name,unit FROM actor WHERE life=1 ORDER BY name,unit,id");
+      "SELECT a.id,a.name,a.unit,a.role,s.id FROM actor a LEFT JOIN area s ON s.key=a.scope "
+      "WHERE a.life=1 ORDER BY a.name,a.unit,a.id");
   while (true) {
     TRY_ASSIGN(const bool more, row.step());
     if (!more) return rows;
-    rows.push_back({row.id(0), std::string(row.text(1)), std::string(row.text(2))});
+    ActorRow actor{row.id(0), std::string(row.text(1)), std::string(row.text(2)),
+                   domain::Role::Clerk, row.id(4)};
+    if (!row.is_null(3)) actor.role = static_cast<domain::Role>(row.integer(3));
+    rows.push_back(std::move(actor));
   }
 }
 

@@ -10,6 +10,7 @@
 #include "base/id.hpp"
 #include "base/result.hpp"
 #include "domain/entities/workspace.hpp"
+#include "domain/roles.hpp"
 #include "store/database.hpp"
 
 namespace quanyu::store {
@@ -26,6 +27,8 @@ struct ActorRow {
   Id id;
   std::string name;
   std::string unit;
+  domain::Role role = domain::Role::Clerk;
+  Id scope;  // the area answered for; nil: everything
 };
 
 // The workspace's own record, or nothing before it was made.

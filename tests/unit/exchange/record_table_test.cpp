@@ -19,10 +19,10 @@ Id id_of(int last) {
   return id;
 }
 
-// Records are called "@" and the last digits of their id.
+// Records are called "#" and the last digits of their id.
 CellContext context(TableWords words = TableWords::Chinese) {
   return {.words = words,
-          .name_of = [](domain::EntityNumber, const Id& id) { return "@" + to_hex(id).substr(30); },
+          .name_of = [](domain::EntityNumber, const Id& id) { return "#" + to_hex(id).substr(30); },
           .find = [](domain::EntityNumber, std::string_view text) -> Result<Id> {
             return parse_id(std::string(30, '0') + std::string(text.substr(1)));
           }};
@@ -47,7 +47,7 @@ TEST(RecordTable, WritesWhatItsDeclarationSays) {
   EXPECT_EQ(
       write_record_table(domain::kActor, {actor(1, "=演示甲")}, context()),
       "\xEF\xBB\xBFid,姓名,单位,身份,负责范围\r\n"
-      "00000000000000000000000000000001,\"'=演示甲\",\"示例街道, 甲组\",街道（镇）干部,@09\r\n");
+      "00000000000000000000000000000001,\"'=演示甲\",\"示例街道, 甲组\",街道（镇）干部,#09\r\n");
   EXPECT_EQ(write_record_table(domain::kActor, {}, context(TableWords::Names)),
             "id,name,unit,role,scope\r\n");
 }
@@ -117,13 +117,13 @@ TEST(RecordTable, DatedLinksAreNamedByChildKindAndDay) {
                                 .standing = Standing::Alive,
                                 .cells = {{4, id_of(6)}}};
   const std::string text = write_record_table(domain::kAreaParent, {link}, context());
-  EXPECT_EQ(text, "\xEF\xBB\xBF下级,关系,自何日起,上级\r\n@05,行政区划,2026-03-01,@06\r\n");
+  EXPECT_EQ(text, "\xEF\xBB\xBF下级,关系,自何日起,上级\r\n#05,行政区划,2026-03-01,#06\r\n");
   const auto table = read(domain::kAreaParent, text);
   ASSERT_TRUE(table);
   const auto& edit = std::get<domain::command::EditRecord>(table->rows[0].command);
   EXPECT_EQ(edit.row, link.name);
   EXPECT_EQ(edit.cells, link.cells);
-  EXPECT_EQ(read(domain::kAreaParent, "child,kind,valid_from,parent\n@05,,2026-03-01,@06\n")
+  EXPECT_EQ(read(domain::kAreaParent, "child,kind,valid_from,parent\n#05,,2026-03-01,#06\n")
                 ->problems[0]
                 .error.code,
             ErrorCode::FieldRequired);
