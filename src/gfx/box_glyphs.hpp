@@ -1,6 +1,7 @@
 // BoxGlyphs: a GlyphSource of made-up boxes whose place and size follow from the code point alone,
 // so that layout tests give the same numbers on every machine, natively and as wasm. Hanzi, kana,
-// full-width forms and icons are one em wide, everything else half of one; blanks have no ink.
+// full-width forms, emoji and icons are one em wide, everything else half of one; blanks have no
+// ink. Emoji are opaque boxes of two colours, the upper half in one that follows from the code.
 #pragma once
 
 #include "gfx/glyphs.hpp"

@@ -1,7 +1,8 @@
 // Device: the little of a GPU that the painter needs, so that everything above it is tested without
 // one. Bodies: device_web.cpp (WebGL2 on the canvas handed to the module) and recording_device.cpp
-// (for tests). One shader pair, R8 textures, indexed triangles with scissor; nothing else.
-// Never knows ImGui. All positions and sizes are device pixels, origin top left.
+// (for tests). One shader pair, indexed triangles with scissor, textures of coverage and at most
+// one of colours in a picture; nothing else. Never knows ImGui. All positions and sizes are device
+// pixels, origin top left.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,8 @@
 
 namespace quanyu::gfx {
 
-// As the shader reads it: position in device pixels, texture coordinates 0–1, straight RGBA.
+// As the shader reads it: position in device pixels, straight RGBA, texture coordinates 0–1 on the
+// command's texture, or with 2 added to u on the picture's colours (kColourShift).
 struct Vertex {
   float x = 0, y = 0;
   float u = 0, v = 0;
@@ -20,6 +22,9 @@ static_assert(sizeof(Vertex) == 20);
 
 // Names a texture of a device; 0 is none. Numbers are not used again within a context.
 using TextureId = std::uint32_t;
+
+// What a texture holds: one byte of coverage per texel, or four of premultiplied RGBA.
+enum class Texels : std::uint8_t { Coverage = 1, Colours = 4 };
 
 // Triangles from `first_index` on, clipped to a rectangle, with one texture. Plain 32-bit fields: a
 // whole picture crosses to the page as one array.
@@ -35,6 +40,7 @@ static_assert(sizeof(DrawCommand) == 28);
 struct Picture {
   int width = 0, height = 0;  // of the canvas' backing store
   std::uint32_t ground = 0;   // 0xAABBGGRR, opaque
+  TextureId colours = 0;      // of Texels::Colours; 0 if no vertex needs it
   std::span<const Vertex> vertices;
   std::span<const std::uint32_t> indices;
   std::span<const DrawCommand> commands;
@@ -50,8 +56,9 @@ class Device {
   // After a loss: make programs and buffers anew; textures made before are gone. False: still lost.
   virtual bool restore() = 0;
 
-  // A texture of 8-bit coverage; 0 if the context went away. `pixels` is width * height long.
-  virtual TextureId create_texture(int width, int height, const std::uint8_t* pixels) = 0;
+  // 0 if the context went away. `pixels` holds width * height texels.
+  virtual TextureId create_texture(int width, int height, Texels texels,
+                                   const std::uint8_t* pixels) = 0;
 
   // Replaces a rectangle; `pixels` points at its first texel, rows are `pitch` bytes apart.
   virtual void update_texture(TextureId texture, int x, int y, int width, int height,

@@ -21,7 +21,24 @@ EM_JS(bool, quanyu_gl_open, (), {
   if (!gl) return false;
   // Without preventDefault the browser never gives the context back.
   canvas.addEventListener("webglcontextlost", (event) => event.preventDefault());
-  Module["quanyuGl"] = { gl, textures: [] };
+  Module["quanyuGl"] = {
+    gl,
+    textures: [],
+    make(width, height, format, pixels) {
+      const texture = gl.createTexture();
+      gl.bindTexture(gl.TEXTURE_2D, texture);
+      for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
+        gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
+      }
+      for (const wrap of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) {
+        gl.texParameteri(gl.TEXTURE_2D, wrap, gl.CLAMP_TO_EDGE);
+      }
+      gl.pixelStorei(gl.UNPACK_ROW_LENGTH, 0);
+      gl.texImage2D(gl.TEXTURE_2D, 0, format === gl.RED ? gl.R8 : gl.RGBA8, width, height, 0, format,
+                    gl.UNSIGNED_BYTE, pixels);
+      return this.textures.push({ texture, format }) - 1;
+    },
+  };
   return true;
 });
 
@@ -43,6 +60,7 @@ EM_JS(bool, quanyu_gl_prepare, (const char* vertex_source, const char* fragment_
   }
   gl.useProgram(program);
   device.canvas = gl.getUniformLocation(program, "canvas");
+  gl.uniform1i(gl.getUniformLocation(program, "colours"), 1);
   gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
   gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
   for (let i = 0; i < 3; ++i) gl.enableVertexAttribArray(i);
@@ -53,44 +71,42 @@ EM_JS(bool, quanyu_gl_prepare, (const char* vertex_source, const char* fragment_
   gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
   device.textures = [];
+  // Stands in where a picture has no coloured glyphs: browsers complain about a unit without texture.
+  device.make(1, 1, gl.RGBA, new Uint8Array(4));
   return !gl.isContextLost();
 });
 
 EM_JS(bool, quanyu_gl_lost, (), { return Module["quanyuGl"].gl.isContextLost(); });
 
-EM_JS(int, quanyu_gl_create, (int width, int height, const void* pixels), {
-  const { gl, textures } = Module["quanyuGl"];
-  const texture = gl.createTexture();
-  gl.bindTexture(gl.TEXTURE_2D, texture);
-  for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
-    gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
-  }
-  for (const wrap of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) {
-    gl.texParameteri(gl.TEXTURE_2D, wrap, gl.CLAMP_TO_EDGE);
-  }
-  gl.pixelStorei(gl.UNPACK_ROW_LENGTH, 0);
-  gl.texImage2D(gl.TEXTURE_2D, 0, gl.R8, width, height, 0, gl.RED, gl.UNSIGNED_BYTE,
-                HEAPU8.subarray(pixels, pixels + width * height));
-  return gl.isContextLost() ? 0 : textures.push(texture);
+// `size` is that of a texel in bytes. The number of a texture is its place in the list; the first is
+// the stand-in.
+EM_JS(int, quanyu_gl_create, (int width, int height, int size, const void* pixels), {
+  const device = Module["quanyuGl"];
+  const { gl } = device;
+  const id = device.make(width, height, size === 1 ? gl.RED : gl.RGBA,
+                         HEAPU8.subarray(pixels, pixels + width * height * size));
+  return gl.isContextLost() ? 0 : id;
 });
 
 EM_JS(void, quanyu_gl_update, (int id, int x, int y, int width, int height, const void* pixels, int pitch), {
   const { gl, textures } = Module["quanyuGl"];
-  gl.bindTexture(gl.TEXTURE_2D, textures[id - 1]);
-  gl.pixelStorei(gl.UNPACK_ROW_LENGTH, pitch);
-  gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, gl.RED, gl.UNSIGNED_BYTE,
-                   HEAPU8.subarray(pixels, pixels + pitch * (height - 1) + width));
+  const { texture, format } = textures[id];
+  const size = format === gl.RED ? 1 : 4;
+  gl.bindTexture(gl.TEXTURE_2D, texture);
+  gl.pixelStorei(gl.UNPACK_ROW_LENGTH, pitch / size);
+  gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, width, height, format, gl.UNSIGNED_BYTE,
+                   HEAPU8.subarray(pixels, pixels + pitch * (height - 1) + width * size));
 });
 
 EM_JS(void, quanyu_gl_destroy, (int id), {
   const { gl, textures } = Module["quanyuGl"];
-  gl.deleteTexture(textures[id - 1]);
-  textures[id - 1] = null;
+  gl.deleteTexture(textures[id].texture);
+  textures[id] = {};
 });
 
 // Size, clear, buffers (each bufferData orphans the last frame's store) and all commands.
-EM_JS(void, quanyu_gl_draw, (int width, int height, int ground, const void* vertices, int vertex_count,
-                             const void* indices, int index_count, const void* commands, int command_count), {
+EM_JS(void, quanyu_gl_draw, (int width, int height, int ground, int colours,
+                             const void* vertices, int vertex_count, const void* indices, int index_count, const void* commands, int command_count), {
   const { gl, textures, canvas } = Module["quanyuGl"];
   if (gl.canvas.width !== width) gl.canvas.width = width;
   if (gl.canvas.height !== height) gl.canvas.height = height;
@@ -101,10 +117,13 @@ EM_JS(void, quanyu_gl_draw, (int width, int height, int ground, const void* vert
   gl.uniform2f(canvas, width, height);
   gl.bufferData(gl.ARRAY_BUFFER, HEAPU8.subarray(vertices, vertices + 20 * vertex_count), gl.STREAM_DRAW);
   gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, HEAPU8.subarray(indices, indices + 4 * index_count), gl.STREAM_DRAW);
+  gl.activeTexture(gl.TEXTURE1);
+  gl.bindTexture(gl.TEXTURE_2D, textures[colours].texture);
+  gl.activeTexture(gl.TEXTURE0);
   gl.enable(gl.SCISSOR_TEST);
   for (let i = 0, at = commands >> 2; i < command_count; ++i, at += 7) {
     gl.scissor(HEAP32[at], height - HEAP32[at + 1] - HEAP32[at + 3], HEAP32[at + 2], HEAP32[at + 3]);
-    gl.bindTexture(gl.TEXTURE_2D, textures[HEAPU32[at + 4] - 1]);
+    gl.bindTexture(gl.TEXTURE_2D, textures[HEAPU32[at + 4]].texture);
     gl.drawElements(gl.TRIANGLES, HEAPU32[at + 6], gl.UNSIGNED_INT, 4 * HEAPU32[at + 5]);
   }
 });
@@ -122,8 +141,10 @@ class WebDevice final : public Device {
     return !quanyu_gl_lost() && quanyu_gl_prepare(kPaintVertexShader, kPaintFragmentShader);
   }
 
-  TextureId create_texture(int width, int height, const std::uint8_t* pixels) override {
-    return static_cast<TextureId>(quanyu_gl_create(width, height, pixels));
+  TextureId create_texture(int width, int height, Texels texels,
+                           const std::uint8_t* pixels) override {
+    return static_cast<TextureId>(
+        quanyu_gl_create(width, height, static_cast<int>(texels), pixels));
   }
 
   void update_texture(TextureId texture, int x, int y, int width, int height,
@@ -135,9 +156,10 @@ class WebDevice final : public Device {
 
   void draw(const Picture& picture) override {
     quanyu_gl_draw(picture.width, picture.height, static_cast<int>(picture.ground),
-                   picture.vertices.data(), static_cast<int>(picture.vertices.size()),
-                   picture.indices.data(), static_cast<int>(picture.indices.size()),
-                   picture.commands.data(), static_cast<int>(picture.commands.size()));
+                   static_cast<int>(picture.colours), picture.vertices.data(),
+                   static_cast<int>(picture.vertices.size()), picture.indices.data(),
+                   static_cast<int>(picture.indices.size()), picture.commands.data(),
+                   static_cast<int>(picture.commands.size()));
   }
 };
 

@@ -10,6 +10,7 @@
 #include <imstb_truetype.h>
 
 #include "gfx/icon_outline.hpp"
+#include "gfx/invisible.hpp"
 
 namespace quanyu::gfx {
 namespace {
@@ -43,6 +44,7 @@ class FileGlyphs final : public GlyphSource {
 
   float measure(char32_t code, float size, Weight) override {
     if (is_icon(code)) return size;
+    if (is_invisible(code)) return 0;
     if (code < U'0' || code > U'9') return advance(code, size);
     float widest = 0;
     for (char32_t digit = U'0'; digit <= U'9'; ++digit) {
@@ -74,6 +76,7 @@ class FileGlyphs final : public GlyphSource {
       return draw_icon(code, size, static_cast<int>(std::round(ascent)));
     }
     Glyph glyph{.advance = measure(code, size, weight), .coverage = {}};
+    if (is_invisible(code)) return glyph;
     const float spare = glyph.advance - advance(code, size);  // of a digit narrower than the widest
     const float thick = weight == Weight::Semibold ? kThickening * size : 0;
     const float shift = spare / 2 - thick / 2;

@@ -8,6 +8,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "gfx/colour_sheet.hpp"
+
 namespace quanyu::gfx {
 namespace {
 
@@ -26,11 +28,14 @@ struct SourceData {
   bool overflowed;
   char32_t ready_code;  // prewarm's glyph on its way into the atlas
   const Glyph* ready;
+  ColourSheet colours;  // only the first font's is used: an atlas has one
 };
 
 SourceData& data_of(const ImFontConfig& config) {
   return *static_cast<SourceData*>(config.FontData);
 }
+
+ColourSheet& colours_of(ImFontAtlas& atlas) { return data_of(atlas.Sources[0]).colours; }
 
 float surface_share(const ImFontAtlas& atlas) {
   const ImFontAtlasBuilder& builder = *atlas.Builder;
@@ -54,18 +59,29 @@ bool init_baked(ImFontAtlas*, ImFontConfig* config, ImFontBaked* baked, void*) {
   return true;
 }
 
+// Puts the glyph's ink into one of the textures; false if there is no room for it now.
+bool place_ink(ImFontAtlas& atlas, ImFontConfig& config, ImFontBaked& baked, const Glyph& glyph,
+               ImFontGlyph& out) {
+  if (!glyph.colours.empty()) {
+    const Placed placed = place_colours(atlas, colours_of(atlas), glyph, out);
+    if (placed != Placed::TooLarge) return placed == Placed::Yes;
+  }
+  // Asking a full atlas would make ImGui repack it for every glyph, in vain.
+  if (surface_share(atlas) > kFull) return false;
+  const ImFontAtlasRectId id = ImFontAtlasPackAddRect(&atlas, glyph.width, glyph.height);
+  if (id == ImFontAtlasRectId_Invalid) return false;
+  out.PackId = id;
+  ImFontAtlasBakedSetFontGlyphBitmap(&atlas, &baked, &config, &out,
+                                     ImFontAtlasPackGetRect(&atlas, id), glyph.coverage.data(),
+                                     ImTextureFormat_Alpha8, glyph.width);
+  return true;
+}
+
 void place(ImFontAtlas& atlas, ImFontConfig& config, ImFontBaked& baked, const Glyph& glyph,
            ImFontGlyph& out) {
   if (glyph.width == 0 || glyph.height == 0) return;
-  SourceData& data = data_of(config);
-  // Asking a full atlas would make ImGui repack it for every glyph, in vain.
-  if (surface_share(atlas) > kFull) {
-    data.overflowed = true;
-    return;
-  }
-  const ImFontAtlasRectId id = ImFontAtlasPackAddRect(&atlas, glyph.width, glyph.height);
-  if (id == ImFontAtlasRectId_Invalid) {
-    data.overflowed = true;
+  if (!place_ink(atlas, config, baked, glyph, out)) {
+    data_of(config).overflowed = true;
     return;
   }
   const float css = baked.Size / device_size(config, baked);
@@ -75,10 +91,6 @@ void place(ImFontAtlas& atlas, ImFontConfig& config, ImFontBaked& baked, const G
   out.X1 = static_cast<float>(glyph.left + glyph.width) * css;
   out.Y1 = (ascent + static_cast<float>(glyph.top + glyph.height)) * css;
   out.Visible = true;
-  out.PackId = id;
-  ImFontAtlasBakedSetFontGlyphBitmap(&atlas, &baked, &config, &out,
-                                     ImFontAtlasPackGetRect(&atlas, id), glyph.coverage.data(),
-                                     ImTextureFormat_Alpha8, glyph.width);
 }
 
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, void*, ImWchar code,
@@ -117,7 +129,7 @@ const ImFontLoader* loader() {
 }
 
 ImFont* add_font(ImFontAtlas& atlas, GlyphSource& source, Weight weight) {
-  SourceData data{&source, weight, false, 0, nullptr};
+  SourceData data{&source, weight, false, 0, nullptr, {}};
   ImFontConfig config;
   config.FontLoader = loader();
   config.FontData = &data;
@@ -135,6 +147,7 @@ void forget_glyphs(ImFontAtlas& atlas) {
     if (!baked.WantDestroy) ImFontAtlasBakedDiscard(&atlas, baked.ContainerFont, &baked);
   }
   ImFontAtlasTextureCompact(&atlas);
+  forget_colours(colours_of(atlas));
   for (ImFontConfig& config : atlas.Sources) data_of(config).overflowed = false;
 }
 

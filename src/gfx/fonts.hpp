@@ -19,7 +19,8 @@ struct Fonts {
   ImFont* semibold = nullptr;
 };
 
-// What the glyph atlas may take, in bytes of GPU memory, a replaced texture included.
+// What the glyph atlas may take, in bytes of GPU memory, a replaced texture included; characters
+// with colours of their own stand apart (colour_sheet.hpp).
 inline constexpr int kAtlasBudget = 16 * 1024 * 1024;
 
 // Sets up `atlas` (8-bit coverage, growth limits, no baked lines) and adds the two fonts. To be

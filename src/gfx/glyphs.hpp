@@ -33,7 +33,8 @@ struct FontMetrics {
 };
 
 // One character. `advance` is exact, never rounded. The bitmap holds coverage 0–255, row by row
-// without padding between rows; width and height are 0 for a character without ink.
+// without padding between rows; width and height are 0 for a character without ink. A character
+// that brings its own colours, such as an emoji, has them too, texel for texel, premultiplied.
 struct Glyph {
   float advance = 0;
   int left = 0;  // from the pen to the bitmap's left edge
@@ -41,6 +42,7 @@ struct Glyph {
   int width = 0;
   int height = 0;
   std::vector<std::uint8_t> coverage;
+  std::vector<std::uint32_t> colours = {};  // 0xAABBGGRR; empty: drawn in the text's colour
 };
 
 // Whether what a source draws is what it was asked for.

@@ -10,6 +10,7 @@
 
 #include "gfx/glyphs.hpp"
 #include "gfx/icon_outline.hpp"
+#include "gfx/invisible.hpp"
 
 EM_JS_DEPS(quanyu_gfx_glyphs, "$UTF8ToString")
 
@@ -69,8 +70,9 @@ EM_JS(void, quanyu_glyphs_measure, (const void* codes, int count, float size, in
 });
 
 // Draws each character at its pen (two whole numbers per character) on the cleared sheet and copies
-// the coverage of its first width x height pixels out.
-EM_JS(void, quanyu_glyphs_draw, (const void* codes, int count, float size, int weight,
+// the coverage of its first width x height pixels out. Answers whether anything came out in colour
+// though it was drawn black; such a sheet is kept for quanyu_glyphs_colours.
+EM_JS(bool, quanyu_glyphs_draw, (const void* codes, int count, float size, int weight,
                                  const void* pens, int width, int height, void* out), {
   const glyphs = Module["quanyuGlyphs"];
   const { context } = glyphs;
@@ -81,7 +83,30 @@ EM_JS(void, quanyu_glyphs_draw, (const void* codes, int count, float size, int w
                      HEAP32[(pens >> 2) + 2 * i], HEAP32[(pens >> 2) + 2 * i + 1]);
   }
   const pixels = context.getImageData(0, 0, width, height).data;
-  for (let i = 0, n = width * height; i < n; ++i) HEAPU8[out + i] = pixels[4 * i + 3];
+  let coloured = 0;
+  for (let i = 0, n = width * height; i < n; ++i) {
+    HEAPU8[out + i] = pixels[4 * i + 3];
+    coloured |= pixels[4 * i] | pixels[4 * i + 1] | pixels[4 * i + 2];
+  }
+  glyphs.sheet = coloured ? { pixels, width } : null;
+  return coloured > 0;
+});
+
+// Copies a rectangle of the sheet kept, premultiplied. Answers whether anything in it has colour.
+EM_JS(bool, quanyu_glyphs_colours, (int left, int top, int width, int height, void* out), {
+  const { sheet } = Module["quanyuGlyphs"];
+  let coloured = 0;
+  for (let y = top; y < top + height; ++y) {
+    for (let at = 4 * (y * sheet.width + left), end = at + 4 * width; at < end; at += 4) {
+      const alpha = sheet.pixels[at + 3];
+      for (let i = 0; i < 3; ++i) {
+        coloured |= sheet.pixels[at + i];
+        HEAPU8[out++] = Math.round(sheet.pixels[at + i] * alpha / 255);
+      }
+      HEAPU8[out++] = alpha;
+    }
+  }
+  return coloured > 0;
 });
 
 // clang-format on
@@ -133,6 +158,7 @@ class CanvasSource final : public GlyphSource {
 
   float measure(char32_t code, float size, Weight weight) override {
     if (is_icon(code)) return size;
+    if (is_invisible(code)) return 0;
     if (is_digit(code)) return digit_advance(size, weight);
     code = drawable(code);
     Measured measured;
@@ -149,7 +175,7 @@ class CanvasSource final : public GlyphSource {
       if (is_icon(codes[i])) {
         const float ascent = font_metrics(size, weight).ascent;
         glyphs[i] = draw_icon(codes[i], size, static_cast<int>(std::round(ascent)));
-      } else {
+      } else if (!is_invisible(codes[i])) {
         batch.push_back(drawable(codes[i])), places.push_back(i);
       }
       if (batch.size() < kBatch && i + 1 < codes.size()) continue;
@@ -229,10 +255,22 @@ class CanvasSource final : public GlyphSource {
       width = std::max(width, x), shelf = std::max(shelf, glyph.height);
     }
     if (width == 0 || y + shelf == 0) return count;
-    quanyu_glyphs_draw(codes.data(), static_cast<int>(count), size, css_weight(weight), pens, width,
-                       y + shelf, sheet_.data());
-    for (std::size_t i = 0; i < count; ++i) cut_out(corners[i], width, glyphs[i]);
+    const bool coloured =
+        quanyu_glyphs_draw(codes.data(), static_cast<int>(count), size, css_weight(weight), pens,
+                           width, y + shelf, sheet_.data());
+    for (std::size_t i = 0; i < count; ++i) {
+      if (coloured) take_colours(corners[i], glyphs[i]);
+      cut_out(corners[i], width, glyphs[i]);
+    }
     return count;
+  }
+
+  static void take_colours(Pen corner, Glyph& glyph) {
+    glyph.colours.resize(static_cast<std::size_t>(glyph.width) * glyph.height);
+    if (!quanyu_glyphs_colours(corner.x, corner.y, glyph.width, glyph.height,
+                               glyph.colours.data())) {
+      glyph.colours.clear();
+    }
   }
 
   void cut_out(Pen corner, int pitch, Glyph& glyph) {

@@ -11,8 +11,10 @@
 namespace quanyu::gfx {
 namespace {
 
-std::uint64_t hash_of(const ImDrawData& data, int width, int height, std::uint32_t ground) {
+std::uint64_t hash_of(const ImDrawData& data, int width, int height, std::uint32_t ground,
+                      TextureId colours) {
   FrameHash hash;
+  hash.add(colours);
   hash.add(static_cast<std::uint64_t>(width) << 32 | static_cast<std::uint32_t>(height));
   hash.add(ground);
   hash.add(&data.FramebufferScale, sizeof data.FramebufferScale);
@@ -42,6 +44,10 @@ bool clip(const ImVec4& rect, const ImDrawData& data, int width, int height, Dra
   return out.clip_width > 0 && out.clip_height > 0;
 }
 
+Texels texels_of(const ImTextureData& texture) {
+  return texture.Format == ImTextureFormat_RGBA32 ? Texels::Colours : Texels::Coverage;
+}
+
 bool continues(const DrawCommand& last, const DrawCommand& next) {
   return last.texture == next.texture && last.clip_x == next.clip_x && last.clip_y == next.clip_y &&
          last.clip_width == next.clip_width && last.clip_height == next.clip_height;
@@ -55,7 +61,8 @@ Painted Painter::draw(const ImDrawData& data, int width, int height, std::uint32
     for (ImTextureData* texture : *data.Textures) serve(*texture);
   }
   if (device_.lost()) return Painted::Lost;  // between two calls: its textures have no number
-  const std::uint64_t hash = hash_of(data, width, height, ground);
+  const TextureId colours = colours_of(data);
+  const std::uint64_t hash = hash_of(data, width, height, ground, colours);
   if (hash == last_hash_) {
     ++stats_.skipped;
     return Painted::Skipped;
@@ -64,6 +71,7 @@ Painted Painter::draw(const ImDrawData& data, int width, int height, std::uint32
   device_.draw({.width = width,
                 .height = height,
                 .ground = ground,
+                .colours = colours,
                 .vertices = vertices_,
                 .indices = indices_,
                 .commands = commands_});
@@ -98,7 +106,8 @@ void Painter::release(ImFontAtlas& atlas) {
 
 void Painter::serve(ImTextureData& texture) {
   if (texture.Status == ImTextureStatus_WantCreate) {
-    const TextureId id = device_.create_texture(texture.Width, texture.Height, texture.Pixels);
+    const TextureId id =
+        device_.create_texture(texture.Width, texture.Height, texels_of(texture), texture.Pixels);
     if (id == 0) return;  // lost meanwhile: asked again after restore()
     texture.SetTexID(id);
     texture.SetStatus(ImTextureStatus_OK);
@@ -116,6 +125,17 @@ void Painter::serve(ImTextureData& texture) {
     device_.destroy_texture(static_cast<TextureId>(texture.TexID));
     forget(texture);
   }
+}
+
+TextureId Painter::colours_of(const ImDrawData& data) {
+  if (data.Textures == nullptr) return 0;
+  for (const ImTextureData* texture : *data.Textures) {
+    if (texels_of(*texture) == Texels::Colours && texture->Status == ImTextureStatus_OK &&
+        !texture->WantDestroyNextFrame) {
+      return static_cast<TextureId>(texture->TexID);
+    }
+  }
+  return 0;
 }
 
 void Painter::forget(ImTextureData& texture) {

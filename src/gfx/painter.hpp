@@ -62,6 +62,8 @@ class Painter {
 
  private:
   void serve(ImTextureData& texture);
+  // The texture of coloured glyphs among those of `data`, 0 if there is none.
+  static TextureId colours_of(const ImDrawData& data);
   void forget(ImTextureData& texture);
   void collect(const ImDrawData& data, int width, int height);
   void collect_vertices(const ImDrawList& list, const ImDrawData& data);

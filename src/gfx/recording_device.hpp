@@ -16,12 +16,14 @@ class RecordingDevice final : public Device {
  public:
   struct Texture {
     int width = 0, height = 0;
+    Texels texels = Texels::Coverage;
     std::vector<std::uint8_t> pixels;
   };
 
   bool lost() const override { return lost_; }
   bool restore() override;
-  TextureId create_texture(int width, int height, const std::uint8_t* pixels) override;
+  TextureId create_texture(int width, int height, Texels texels,
+                           const std::uint8_t* pixels) override;
   void update_texture(TextureId texture, int x, int y, int width, int height,
                       const std::uint8_t* pixels, int pitch) override;
   void destroy_texture(TextureId texture) override;
@@ -34,6 +36,7 @@ class RecordingDevice final : public Device {
   // What was drawn last, and what textures there are now.
   int width = 0, height = 0;
   std::uint32_t ground = 0;
+  TextureId colours = 0;
   std::vector<Vertex> vertices;
   std::vector<std::uint32_t> indices;
   std::vector<DrawCommand> commands;

@@ -140,6 +140,7 @@ bool radio_group(Ui& ui, std::string_view key, std::string_view label, int& inde
   const GroupScope group(ui, key, Role::RadioGroup, label);
   const NodeId id = ui.semantics.parent();
   Roving roving(ui, id, static_cast<std::int64_t>(labels.size()));
+  roving.enter_at(index);
   int chosen = index;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const bool on = index == static_cast<int>(i);

@@ -129,16 +129,20 @@ bool select(Ui& ui, std::string_view key, int& index, std::span<const std::strin
   const std::string_view shown = inside ? std::string_view(labels[static_cast<std::size_t>(index)])
                                         : std::string_view();
   const bool invalid = !options.error.empty() || ui.forced == ForcedState::Invalid;
+  const bool was_open = find_popup(ui, list) != nullptr;
   States states = State::HasPopup | State::Expandable;
-  if (find_popup(ui, list) != nullptr) states.set(State::Expanded);
+  states.set(State::Expanded, was_open);
   states.set(State::Invalid, invalid);
-  if (labelled) {
-    draw_line_in(ui, {whole.x, whole.y, width, small.line_height}, small, options.label,
-                 colours.text_secondary);
-  }
+  states.set(State::Required, options.required);
+  const FieldOptions words{.label = options.label, .hint = options.hint, .error = options.error,
+                           .required = options.required};
+  if (labelled) draw_field_label(ui, whole, words);
+  const std::string_view explained = options.error.empty() ? options.hint : options.error;
+  // While the list is open, Enter chooses from it.
   const Item item = interact(ui, box, {.role = Role::ComboBox, .key = key, .label = options.label,
-                                       .value = shown, .description = options.error,
-                                       .states = states, .disabled = options.disabled});
+                                       .value = shown, .description = explained,
+                                       .states = states, .disabled = options.disabled,
+                                       .key_activates = !was_open});
   if (item.visible) {
     fill(ui, box, item.disabled ? colours.sunken : item.hovered ? colours.hover : colours.surface,
          sizes.radius_control);
@@ -146,15 +150,17 @@ bool select(Ui& ui, std::string_view key, int& index, std::span<const std::strin
           sizes.radius_control);
     const Rect room{box.x + sizes.field_padding, box.y,
                     width - 2 * sizes.field_padding - sizes.icon, box.height};
-    draw_line_in(ui, room, face(ui, TextSize::Body), shown,
-                 item.disabled ? colours.text_disabled : colours.text);
+    draw_line_in(ui, room, face(ui, TextSize::Body), inside ? shown : options.placeholder,
+                 item.disabled ? colours.text_disabled
+                 : inside      ? colours.text
+                               : colours.text_quiet);
     draw_icon(ui, {box.right() - sizes.field_padding - sizes.icon_small / 2, box.centre().y},
               gfx::icon::kChevronDown, sizes.icon_small, colours.icon);
     if (item.ring) draw_focus_ring(ui, box, sizes.radius_control);
   }
-  // The room of the label above belongs to the widget too.
-  const bool was_open = find_popup(ui, list) != nullptr;
-  const ComboKeys keys = was_open && item.focused ? take_combo_keys(ui) : ComboKeys{};
+  draw_field_note(ui, key, words, width);
+  ComboKeys keys = was_open && item.focused ? take_combo_keys(ui) : ComboKeys{};
+  if (was_open && item.focused && ui.take_key(" ")) keys.enter = true;  // nothing is typed here
   const bool by_key = item.focused && !was_open && (ui.take_key("ArrowDown") ||
                                                     ui.take_key("ArrowUp"));
   if ((item.pressed || by_key) && !was_open) {
@@ -168,7 +174,8 @@ bool select(Ui& ui, std::string_view key, int& index, std::span<const std::strin
   }
   const ComboListAnswer answer =
       combo_list(ui, list, box, options.label, all, static_cast<std::int64_t>(index) + 1, keys);
-  if (answer.chosen >= 0 || answer.dismissed || keys.escape) close_popup(ui, list);
+  const bool closes = answer.dismissed || answer.on_anchor || keys.escape;
+  if (answer.chosen >= 0 || closes) close_popup(ui, list);
   if (answer.chosen < 0 || answer.chosen == index) return false;
   index = static_cast<int>(answer.chosen);
   return true;

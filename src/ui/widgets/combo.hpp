@@ -36,7 +36,10 @@ struct SelectOptions {
   bool label_hidden = false;
   float width = 0;
   bool disabled = false;
-  std::string_view error = {};
+  bool required = false;
+  std::string_view hint = {};         // below, quiet
+  std::string_view error = {};        // below instead of the hint
+  std::string_view placeholder = {};  // shown while nothing is chosen
 };
 bool select(Ui& ui, std::string_view key, int& index, std::span<const std::string> labels,
             const SelectOptions& options = {});

@@ -68,7 +68,10 @@ ComboListAnswer combo_list(Ui& ui, NodeId id, const Rect& anchor, std::string_vi
   const OverlayScope overlay(ui, id, box, OverlayStyle::Popup);
   ComboListAnswer answer{.chosen = -1, .dismissed = overlay.dismissed()};
   // A press on the field itself is not outside.
-  if (answer.dismissed && anchor.contains(pointer(ui))) answer.dismissed = false;
+  if (answer.dismissed && !keys.escape && anchor.contains(pointer(ui))) {
+    answer.dismissed = false;
+    answer.on_anchor = true;
+  }
   draw_shadow(ui, box, sizes.radius_control);
   fill(ui, box, ui.theme.colours.surface, sizes.radius_control);
   frame(ui, box, ui.theme.colours.line, sizes.radius_control);

@@ -18,6 +18,7 @@ ComboKeys take_combo_keys(Ui& ui);
 struct ComboListAnswer {
   std::int64_t chosen = -1;  // index
   bool dismissed = false;
+  bool on_anchor = false;    // a press on what it drops from, which counts as no dismissal
 };
 
 // Draws the open popup `id` under `anchor`; `current` is the id of the chosen option.

@@ -110,8 +110,14 @@ FieldResult date_field(Ui& ui, std::string_view key, std::optional<CivilDay>& va
   const NodeId node = ui.semantics.id_for(key);
   const NodeId popup = node ^ 0x20000000u;
   FieldMemory& memory = ui.memory.field_sync[node];
-  std::string typed = memory.was_focused ? memory.typed : value ? format_day(*value) : "";
-  const bool wrong = !typed.empty() && !parse_day(typed, options.today);
+  // What is wrong stays when the field is left, or the mistake would vanish unseen.
+  const auto refused = [&](std::string_view text) {
+    return !text.empty() && !parse_day(text, options.today);
+  };
+  std::string typed = memory.was_focused || refused(memory.typed) ? memory.typed
+                      : value                                     ? format_day(*value)
+                                                                  : "";
+  const bool wrong = refused(typed);
   FieldOptions look = options.field;
   std::string message;
   // Half a date is not a mistake yet: the message waits until the field is left.
@@ -146,6 +152,7 @@ FieldResult date_field(Ui& ui, std::string_view key, std::optional<CivilDay>& va
   }
   ui.memory.field_sync[node].typed = typed;
   result.changed = value != before;
+  result.invalid = refused(typed);
   return result;
 }
 

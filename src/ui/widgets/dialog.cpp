@@ -19,7 +19,8 @@ ModalSurface::ModalSurface(Ui& ui, std::string_view key, const DialogOptions& op
   overlay_.emplace(ui, id_, rect, OverlayStyle::Modal);
   close_ = overlay_->dismissed() && options.closable;
   // A question must be answered: only Escape and its buttons end it.
-  if (options.alert && !rect.contains(pointer(ui)) && ui.keys.empty()) close_ = false;
+  const bool stays = options.alert || options.stays;
+  if (stays && !rect.contains(pointer(ui)) && ui.keys.empty()) close_ = false;
   draw_shadow(ui, rect, ui.theme.sizes.radius_card);
   fill(ui, rect, ui.theme.colours.surface, ui.theme.sizes.radius_card);
   frame(ui, rect, ui.theme.colours.line, ui.theme.sizes.radius_card);
@@ -137,14 +138,31 @@ Rect drawer_rect(const Ui& ui, bool wide) {
 }  // namespace
 
 DrawerScope::DrawerScope(Ui& ui, std::string_view key, const DialogOptions& options)
-    : surface_(ui, key, options, drawer_rect(ui, options.wide)) {
+    : ui_(ui), surface_(ui, key, options, drawer_rect(ui, options.wide)) {
   close_ = surface_.close_requested();
-  const Rect body = surface_.body();
-  region_.emplace(ui, Rect{body.x, body.y, body.width + ui.theme.sizes.gap_large, body.height});
+  const Sizes& sizes = ui.theme.sizes;
+  Rect body = surface_.body();
+  if (options.footer) footer_ = sizes.control_height + sizes.gap_large;
+  body.height -= footer_;
+  region_.emplace(ui, Rect{body.x, body.y, body.width + sizes.gap_large, body.height});
   scroll_.emplace(ui, "body", ScrollScope::Options{.height = body.height});
 }
 
+void DrawerScope::actions() {
+  scroll_.reset();
+  region_.reset();
+  const Sizes& sizes = ui_.theme.sizes;
+  const Rect& rect = surface_.rect();
+  const Rect body = surface_.body();
+  const float line = body.bottom() - footer_ + sizes.gap;
+  horizontal_line(ui_, {rect.x, line}, rect.width, ui_.theme.colours.line);
+  region_.emplace(ui_, Rect{body.x, body.bottom() - sizes.control_height, body.width,
+                            sizes.control_height});
+  row_.emplace(ui_, "actions", RowScope::Options{.gap = Gap::Normal});
+}
+
 DrawerScope::~DrawerScope() {
+  row_.reset();
   scroll_.reset();
   region_.reset();
   surface_.draw_close();

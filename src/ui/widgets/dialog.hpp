@@ -16,6 +16,8 @@ struct DialogOptions {
   bool wide = false;                  // 720 instead of 480
   bool alert = false;                 // asks something that must be answered: no closing outside
   bool closable = true;
+  bool stays = false;                 // holds what was typed: a press outside does not close it
+  bool footer = false;                // drawers: a row of buttons at the bottom, see actions()
 };
 
 // What dialogs and drawers share: scrim, surface, title, close button. Not used by screens.
@@ -69,12 +71,17 @@ class DrawerScope {
   DrawerScope(const DrawerScope&) = delete;
   DrawerScope& operator=(const DrawerScope&) = delete;
   [[nodiscard]] bool close_requested() const { return close_; }
+  // Ends what scrolls and begins the row of buttons below it, at the right. Wants `footer`.
+  void actions();
 
  private:
+  Ui& ui_;
   ModalSurface surface_;
   bool close_ = false;
+  float footer_ = 0;
   std::optional<RegionScope> region_;
   std::optional<ScrollScope> scroll_;
+  std::optional<RowScope> row_;
 };
 
 }  // namespace quanyu::ui

@@ -34,6 +34,7 @@ struct FieldResult {
   bool cancelled = false;  // Escape
   bool focused = false;
   bool left = false;       // focus has just gone
+  bool invalid = false;    // numbers and dates: what is typed is none, the value is the old one
   NodeId node = 0;         // of the text element, for request_focus
   Rect rect;               // of the frame around the text
 };

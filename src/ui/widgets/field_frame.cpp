@@ -200,7 +200,30 @@ void draw_ends(Ui& ui, std::string_view key, const FieldOptions& options, const 
   }
 }
 
-void draw_below(Ui& ui, std::string_view key, const FieldOptions& options, float width) {
+bool take_field_keys(Ui& ui, const FieldOptions& options, FieldResult& result) {
+  if (!result.focused) return false;
+  const auto state = ui.memory.fields.find(result.node);
+  if (state != ui.memory.fields.end() && state->second.composing()) return false;
+  if (options.lines == 1 && ui.take_key("Enter")) result.submitted = true;
+  for (const KeyPress& press : ui.keys) {
+    if (!press.taken && press.key == "Escape") result.cancelled = true;
+  }
+  return true;
+}
+
+}  // namespace
+
+void draw_field_label(Ui& ui, const Rect& whole, const FieldOptions& options) {
+  const TextFace small = face(ui, TextSize::Small);
+  draw_line_in(ui, {whole.x, whole.y, whole.width, small.line_height}, small, options.label,
+               ui.theme.colours.text_secondary);
+  const float mark = std::ceil(line_width(small, options.label)) + ui.theme.sizes.gap_small;
+  if (options.required && mark < whole.width) {
+    draw_line(ui, {whole.x + mark, whole.y}, small, kRequiredMark, ui.theme.colours.accent);
+  }
+}
+
+void draw_field_note(Ui& ui, std::string_view key, const FieldOptions& options, float width) {
   const bool wrong = !options.error.empty();
   const std::string_view words = wrong ? options.error : options.hint;
   if (words.empty()) return;
@@ -221,19 +244,6 @@ void draw_below(Ui& ui, std::string_view key, const FieldOptions& options, float
   }
   take_room(ui, {at.x, at.y, width, used});
 }
-
-bool take_field_keys(Ui& ui, const FieldOptions& options, FieldResult& result) {
-  if (!result.focused) return false;
-  const auto state = ui.memory.fields.find(result.node);
-  if (state != ui.memory.fields.end() && state->second.composing()) return false;
-  if (options.lines == 1 && ui.take_key("Enter")) result.submitted = true;
-  for (const KeyPress& press : ui.keys) {
-    if (!press.taken && press.key == "Escape") result.cancelled = true;
-  }
-  return true;
-}
-
-}  // namespace
 
 FieldFrame field_frame(Ui& ui, std::string_view key, std::string& value,
                        const FieldOptions& options, const FieldSpec& spec) {
@@ -257,14 +267,7 @@ FieldFrame field_frame(Ui& ui, std::string_view key, std::string& value,
   const Rect whole = place(ui, width, above + height);
   out.box = {whole.x, ui.snap(whole.y + above), width, height};
   result.rect = out.box;
-  if (labelled) {
-    draw_line_in(ui, {whole.x, whole.y, width, small.line_height}, small, options.label,
-                 ui.theme.colours.text_secondary);
-    const float mark = std::ceil(line_width(small, options.label)) + sizes.gap_small;
-    if (options.required && mark < width) {
-      draw_line(ui, {whole.x + mark, whole.y}, small, kRequiredMark, ui.theme.colours.accent);
-    }
-  }
+  if (labelled) draw_field_label(ui, whole, options);
   const auto state = ui.memory.fields.find(result.node);
   const FieldState* live = state != ui.memory.fields.end() && result.focused ? &state->second
                                                                              : nullptr;
@@ -296,7 +299,7 @@ FieldFrame field_frame(Ui& ui, std::string_view key, std::string& value,
   result.left = known.was_focused && !result.focused;
   known.was_focused = result.focused;
   take_field_keys(ui, options, result);
-  draw_below(ui, key, options, width);
+  draw_field_note(ui, key, options, width);
   return out;
 }
 

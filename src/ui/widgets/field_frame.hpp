@@ -28,4 +28,9 @@ struct FieldFrame {
 FieldFrame field_frame(Ui& ui, std::string_view key, std::string& value,
                        const FieldOptions& options, const FieldSpec& spec);
 
+// What stands above and below a field: its label with the mark of a required one, in `whole` from
+// its top; the error, or else the hint, at the cursor. For widgets with a frame of their own.
+void draw_field_label(Ui& ui, const Rect& whole, const FieldOptions& options);
+void draw_field_note(Ui& ui, std::string_view key, const FieldOptions& options, float width);
+
 }  // namespace quanyu::ui

@@ -31,6 +31,12 @@ std::string range_message(const Ui& ui, const NumberOptions& options) {
                                          format_number(options.maximum, options.decimals)});
 }
 
+bool refused(std::string_view typed, const NumberOptions& options) {
+  if (typed.empty()) return false;
+  const std::optional<std::int64_t> number = parse_number(typed, options.decimals);
+  return !number || *number < options.minimum || *number > options.maximum;
+}
+
 void step_by_keys(Ui& ui, NodeId node, const NumberOptions& options,
                   std::optional<std::int64_t>& value, std::string& typed) {
   std::int64_t by = 0;
@@ -99,8 +105,9 @@ FieldResult number_field(Ui& ui, std::string_view key, std::optional<std::int64_
   const NodeId node = ui.semantics.id_for(key);
   FieldMemory& memory = ui.memory.field_sync[node];
   const std::string shown = value ? format_number(*value, options.decimals) : std::string();
-  // While it is edited the field holds what was typed, right or wrong; else the value.
-  std::string typed = memory.was_focused ? memory.typed : shown;
+  // While it is edited the field holds what was typed, right or wrong; what is wrong stays when the
+  // field is left, or the mistake would vanish unseen. Else the value.
+  std::string typed = memory.was_focused || refused(memory.typed, options) ? memory.typed : shown;
   step_by_keys(ui, node, options, value, typed);
 
   const std::optional<std::int64_t> parsed = parse_number(typed, options.decimals);
@@ -124,6 +131,7 @@ FieldResult number_field(Ui& ui, std::string_view key, std::optional<std::int64_
   if (typed.empty()) value.reset();
   else if (now && *now >= options.minimum && *now <= options.maximum) value = now;
   result.changed = value != before;
+  result.invalid = refused(typed, options);
   return result;
 }
 

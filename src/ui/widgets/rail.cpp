@@ -68,6 +68,57 @@ void draw_side_item(Ui& ui, const Item& item, const RailItem& entry, bool narrow
   if (narrow) tooltip(ui, item.id, item.rect, entry.label);
 }
 
+// Which items stand in the rail and which behind "more".
+struct RailParts {
+  std::vector<int> shown, hidden;
+};
+
+// As many as the height takes; what may be left out goes from the end.
+RailParts parts_that_fit(const AppFrameOptions& options, float room, float step, float divider) {
+  RailParts parts;
+  float height = 0;
+  for (std::size_t i = 0; i < options.items.size(); ++i) {
+    parts.shown.push_back(static_cast<int>(i));
+    height += step + (options.items[i].divider_before ? divider : 0);
+  }
+  for (auto i = static_cast<int>(options.items.size()) - 1; i >= 0 && height > room; --i) {
+    if (!options.items[static_cast<std::size_t>(i)].overflow) continue;
+    // The first one that goes makes room for the menu itself.
+    if (!parts.hidden.empty()) height -= step;
+    std::erase(parts.shown, i);
+    parts.hidden.insert(parts.hidden.begin(), i);
+  }
+  return parts;
+}
+
+std::vector<MenuItem> menu_of(const AppFrameOptions& options, const std::vector<int>& hidden) {
+  std::vector<MenuItem> items;
+  for (const int index : hidden) {
+    const RailItem& entry = options.items[static_cast<std::size_t>(index)];
+    items.push_back({.key = entry.key, .label = entry.label, .icon = entry.icon, .chord = {}});
+  }
+  return items;
+}
+
+// The menu behind "more"; answers the item chosen.
+std::optional<int> draw_hidden(Ui& ui, const Rect& row, bool narrow,
+                               const AppFrameOptions& options, const std::vector<int>& hidden) {
+  const std::string_view more = ui.text(message::kShowMore);
+  const Item item = interact(ui, row, {.role = Role::Button, .key = "more", .label = more,
+                                       .states = State::HasPopup});
+  RailItem entry;
+  entry.label = more;
+  entry.icon = gfx::icon::kMoreHorizontal;
+  for (const int index : hidden) {
+    entry.current = entry.current || options.items[static_cast<std::size_t>(index)].current;
+  }
+  draw_side_item(ui, item, entry, narrow);
+  const std::vector<MenuItem> items = menu_of(options, hidden);
+  const auto chosen = context_menu(ui, "more-menu", item.id, items, item.pressed);
+  if (!chosen) return std::nullopt;
+  return hidden[static_cast<std::size_t>(*chosen)];
+}
+
 std::optional<int> side_rail(Ui& ui, const FramePlaces& places, const AppFrameOptions& options) {
   const Sizes& sizes = ui.theme.sizes;
   const bool narrow = places.style == RailStyle::Narrow;
@@ -82,8 +133,19 @@ std::optional<int> side_rail(Ui& ui, const FramePlaces& places, const AppFrameOp
   }
   Rect row{sizes.gap, sizes.top_bar + sizes.gap_medium, places.rail.width - 2 * sizes.gap - 1,
            std::max(sizes.row_height + sizes.unit, sizes.control_height)};
-  for (std::size_t i = 0; i < options.items.size(); ++i) {
-    const RailItem& entry = options.items[i];
+  const float step = row.height + 2;
+  const RailParts parts = parts_that_fit(
+      options, places.rail.height - row.y - sizes.gap, step, sizes.gap_section);
+  int before = -1;
+  for (const int index : parts.shown) {
+    const RailItem& entry = options.items[static_cast<std::size_t>(index)];
+    const bool skipped = !parts.hidden.empty() && before < parts.hidden.front() &&
+                         index > parts.hidden.front();
+    if (skipped) {
+      if (const auto chosen = draw_hidden(ui, row, narrow, options, parts.hidden)) pressed = chosen;
+      row.y += step;
+    }
+    before = index;
     if (entry.divider_before) {
       horizontal_line(ui, {row.x + sizes.gap, row.y + sizes.gap_medium}, row.width - 2 * sizes.gap,
                       ui.theme.colours.line);
@@ -91,8 +153,11 @@ std::optional<int> side_rail(Ui& ui, const FramePlaces& places, const AppFrameOp
     }
     const Item item = rail_item(ui, row, entry);
     draw_side_item(ui, item, entry, narrow);
-    if (item.pressed) pressed = static_cast<int>(i);
-    row.y += row.height + 2;
+    if (item.pressed) pressed = index;
+    row.y += step;
+  }
+  if (!parts.hidden.empty() && before < parts.hidden.front()) {
+    if (const auto chosen = draw_hidden(ui, row, narrow, options, parts.hidden)) pressed = chosen;
   }
   return pressed;
 }
@@ -132,11 +197,7 @@ std::optional<int> bottom_bar(Ui& ui, const FramePlaces& places, const AppFrameO
     box.x += width;
   }
   if (hidden.empty()) return pressed;
-  std::vector<MenuItem> items;
-  for (const int index : hidden) {
-    const RailItem& entry = options.items[static_cast<std::size_t>(index)];
-    items.push_back({.key = entry.key, .label = entry.label, .icon = entry.icon, .chord = {}});
-  }
+  const std::vector<MenuItem> items = menu_of(options, hidden);
   const std::string_view more = ui.text(message::kShowMore);
   const Item item = interact(ui, box, {.role = Role::Button, .key = "more", .label = more,
                                        .states = State::HasPopup});

@@ -119,6 +119,8 @@ void draw_table_head(Ui& ui, NodeId table, const Rect& rect, const TableOptions&
                     .value = {}, .description = {}, .test_id = "head"};
   node.row = 1;
   ui.semantics.push(std::move(node));
+  // The letting go of an edge is no press of a head.
+  const bool was_resizing = ui.memory.tables[table].resizing >= 0;
   for (const ColumnPlace& place : columns) {
     const TableColumn& column = options.columns[static_cast<std::size_t>(place.index)];
     const Rect box{rect.x + place.x, rect.y, place.width, rect.height};
@@ -146,7 +148,7 @@ void draw_table_head(Ui& ui, NodeId table, const Rect& rect, const TableOptions&
     }
     draw_head_cell(ui, item, column, order);
     resize_column(ui, table, box, static_cast<std::size_t>(place.index), place.width);
-    const bool resizing = ui.memory.tables[table].resizing >= 0;
+    const bool resizing = was_resizing || ui.memory.tables[table].resizing >= 0;
     if (item.pressed && !resizing) {
       result.sort_column = place.index;
       result.sort_order = next;

@@ -42,6 +42,7 @@ bool tabs(Ui& ui, std::string_view key, std::string_view label, std::span<const 
   {
     const GroupScope group(ui, key, Role::TabList, label);
     Roving roving(ui, ui.semantics.parent(), static_cast<std::int64_t>(items.size()));
+    roving.enter_at(index);
     const RowScope row(ui, "row", {.gap = Gap::None, .wrap = false, .height = height});
     horizontal_line(ui, {line.x, line.bottom() - 1}, line.width, ui.theme.colours.line);
     for (std::size_t i = 0; i < items.size(); ++i) {

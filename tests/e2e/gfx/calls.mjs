@@ -39,6 +39,11 @@ const own = {
     module.HEAPU8.set(font, place);
     return module._specimen_fall_back();
   },
+  // A font of two characters in front of all others (font_families.def), as a system's emoji come.
+  async colour_font(url) {
+    const face = new FontFace("PingFang SC", `url(${url})`, { unicodeRange: "U+1F600, U+1F389" });
+    (self.fonts ?? document.fonts).add(await face.load());
+  },
   canvas_size() {
     const { width, height } = module.quanyuGl.gl.canvas;
     return [width, height];

@@ -9,7 +9,7 @@ import { after, before, test } from 'node:test';
 import { open_chromium } from '../support/chromium.mjs';
 import { needed, repository, shots_folder } from '../support/places.mjs';
 import { decode_png } from '../support/png.mjs';
-import { scratch } from '../support/processes.mjs';
+import { run, scratch } from '../support/processes.mjs';
 import { serve_bare } from '../support/servers.mjs';
 import { open_display, open_firefox, open_webkit } from '../support/webdriver.mjs';
 
@@ -35,6 +35,8 @@ before(async () => {
   for (const name of ['index.html', 'worker.mjs', 'calls.mjs']) {
     copyFileSync(join(repository, 'tests/e2e/gfx', name), join(place.path, name));
   }
+  const made = await run('python3', [join(repository, 'tests/e2e/gfx/colour_font.py'), join(place.path, 'colour.ttf')]);
+  assert.equal(made.code, 0, made.error);
   server = await serve_bare(place.path);
 });
 after(async () => {
@@ -207,6 +209,57 @@ test('six thousand hanzi stay in the budget and are all there', async () => {
     assert.ok((await shot(page, 'gfx-6000.png')).width === 1800);
   });
 });
+
+// Where in the last line of the specimen a colour stands: how many pixels, from where to where.
+function find_colour(picture, ratio, [red, green, blue]) {
+  const found = { count: 0, left: Infinity, right: -1 };
+  for (let y = Math.round(580 * ratio); y < 630 * ratio; y++) {
+    for (let x = 0; x < 900 * ratio; x++) {
+      const pixel = picture.pixel(x, y);
+      if (Math.abs(pixel[0] - red) + Math.abs(pixel[1] - green) + Math.abs(pixel[2] - blue) > 6) continue;
+      found.count++;
+      found.left = Math.min(found.left, x);
+      found.right = Math.max(found.right, x);
+    }
+  }
+  return found;
+}
+
+const kRed = [0xe0, 0x20, 0x20];
+const kBlue = [0x20, 0x40, 0xe0];
+const over_ground = (colour) => colour.map((part, i) => Math.round((part * 128 + [250, 249, 247][i] * 127) / 255));
+
+for (const [ratio, query] of [[1, ''], [1.5, '?inline']]) {
+  test(`emoji keep their colours between words, at ratio ${ratio} ${query}`, async () => {
+    await with_specimen(ratio, async ({ page, call }) => {
+      await call('colour_font', 'colour.ttf');
+      assert.equal(await call('specimen_draw', ratio), kDrawn);
+      const bytes = await call('specimen_count', 4);
+      assert.equal(find_colour(await shot(page), ratio, kRed).count, 0);
+
+      await call('specimen_emoji', 1);
+      assert.equal(await call('specimen_draw', ratio), kDrawn);
+      assert.equal(await call('specimen_count', 2), 2, 'still one draw call a frame');
+      const picture = await shot(page, `gfx-emoji-${ratio}.png`);
+      // Of 24 px a large square has 21.6 on a side, a small one 9.6: face and party together.
+      const area = (21.6 * ratio) ** 2;
+      for (const colour of [kRed, kBlue]) {
+        const { count, left, right } = find_colour(picture, ratio, colour);
+        assert.ok(Math.abs(count - area) < area * 0.15, `${count} pixels of ${colour}, wanted ${area}`);
+        assert.ok(left >= 72 * ratio && right < 144 * ratio, `from ${left} to ${right}`);
+      }
+      const pale = find_colour(picture, ratio, over_ground(kRed));
+      assert.ok(pale.count > area * 0.6 && pale.left >= 248 * ratio, `${pale.count} half transparent`);
+      assert.equal(await call('specimen_count', 4) - bytes, 4 * 512 * 512, 'one small texture more');
+
+      await call('lose');
+      assert.equal(await call('come_back'), true);
+      assert.equal(await call('specimen_restore'), 1);
+      assert.equal(await call('specimen_draw', ratio), kDrawn);
+      assert.ok((await shot(page)).data.equals(picture.data), 'the same after a lost context');
+    }, { query });
+  });
+}
 
 test('on the page itself the picture is the same as in a worker', async () => {
   const pictures = [];

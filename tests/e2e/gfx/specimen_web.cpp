@@ -66,6 +66,7 @@ struct Specimen {
   std::unique_ptr<Painter> painter;
   Fonts fonts;
   ImGuiContext* context = nullptr;
+  bool emoji = false;
 };
 Specimen* specimen = nullptr;  // the page's functions have no other way to find it
 
@@ -78,6 +79,13 @@ void draw_cards(ImDrawList& list, PixelGrid grid) {
                  grid.hairline());
   }
   list.AddRectFilled({32, 196}, {868, 420}, kCard, 8);
+}
+
+// Two characters with colours of their own between words, solid and half transparent.
+void draw_emoji(ImDrawList& list, const Fonts& fonts) {
+  list.AddText(fonts.regular, 24, {48, 590}, kInk, "喜\U0001F600\uFE0F乐\U0001F389");
+  list.AddText(fonts.regular, 24, {248, 590}, kInk & ~IM_COL32_A_MASK | 128U << IM_COL32_A_SHIFT,
+               "\U0001F600");
 }
 
 // Rows 460 to 620: lines one CSS pixel high at every offset, and all icons.
@@ -113,6 +121,7 @@ void draw_screen(float density) {
     list.AddRectFilled({52, y + 24}, {848, y + 25}, kLine);
   }
   draw_lines_and_icons(list, specimen->fonts);
+  if (specimen->emoji) draw_emoji(list, specimen->fonts);
 }
 
 }  // namespace
@@ -150,6 +159,8 @@ EMSCRIPTEN_KEEPALIVE int specimen_draw(float density) {
       *ImGui::GetDrawData(), static_cast<int>(round_device(kWidth * density)),
       static_cast<int>(round_device(kHeight * density)), kGround));
 }
+
+EMSCRIPTEN_KEEPALIVE void specimen_emoji(int shown) { specimen->emoji = shown != 0; }
 
 EMSCRIPTEN_KEEPALIVE int specimen_restore() {
   return specimen->painter->restore(*ImGui::GetIO().Fonts);

@@ -58,6 +58,15 @@ TEST(BoxGlyphs, AreOneEmForHanziAndIconsAndHalfForLetters) {
             static_cast<std::size_t>(glyphs[0].width * glyphs[0].height));
 }
 
+TEST(BoxGlyphs, JoinersAndVariantsTakeNoRoom) {
+  BoxGlyphs source;
+  for (const char32_t code : {U'\u200D', U'\uFE0F', U'\U000E0100'}) {
+    EXPECT_EQ(source.measure(code, 20, Weight::Regular), 0);
+    EXPECT_EQ(source.rasterise({&code, 1}, 20, Weight::Regular)[0].width, 0);
+  }
+  EXPECT_EQ(source.measure(U'\u2014', 20, Weight::Regular), 10) << "a dash is none of them";
+}
+
 struct Icon {
   const char* name;
   std::string text;

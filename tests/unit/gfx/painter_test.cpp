@@ -193,10 +193,10 @@ TEST(RecordingDevice, ComplainsAboutWrongCalls) {
   const std::uint8_t pixels[4] = {};
   device.update_texture(7, 0, 0, 1, 1, pixels, 1);
   device.destroy_texture(7);
-  const TextureId texture = device.create_texture(2, 2, pixels);
+  const TextureId texture = device.create_texture(2, 2, Texels::Coverage, pixels);
   device.update_texture(texture, 1, 1, 2, 2, pixels, 2);
   device.lose();
-  device.create_texture(2, 2, pixels);
+  device.create_texture(2, 2, Texels::Coverage, pixels);
   EXPECT_EQ(device.complaints.size(), 4U);
 }
 

@@ -63,7 +63,10 @@ TEST_F(DateFieldTest, TakesATypedDayAndRefusesAWrongOne) {
   EXPECT_EQ(value, (CivilDay{2026, 3, 1}));
   stage_.input().focus(0, false);
   settle(draw);
-  EXPECT_EQ(node("day").value, "2026-03-01");
+  // The mistake stays in sight; the value is the old one.
+  EXPECT_EQ(node("day").value, "2026-02-30");
+  EXPECT_TRUE(node("day").states.has(State::Invalid));
+  EXPECT_EQ(value, (CivilDay{2026, 3, 1}));
 }
 
 }  // namespace
