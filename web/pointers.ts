@@ -84,7 +84,7 @@ export class Pointers {
     this.link_.send(PageNumber.Pointer, {
       phase, device: devices[event.pointerType] ?? PointerDevice.Mouse, id: event.pointerId,
       x: event.clientX - box.left, y: event.clientY - box.top, button, buttons,
-      modifiers: modifiersOf(event),
+      modifiers: modifiersOf(event), timeMs: event.timeStamp,
     });
   }
 

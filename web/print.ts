@@ -8,12 +8,11 @@ export function printSheets({ style, body }: PrintPage): void {
   paper.innerHTML = body;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
-  const before = document.adoptedStyleSheets;
-  document.adoptedStyleSheets = [...before, sheet];
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   document.body.append(paper);
   addEventListener("afterprint", () => {
     paper.remove();
-    document.adoptedStyleSheets = before;
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   }, { once: true });
   print();
 }

@@ -106,6 +106,8 @@ void App::advance_work() {
   jobs_.wake();
   if (jobs_.wants_time()) {
     jobs_.work(kWorkSliceMs, [this] { return parts_.now_ms(); });
+  } else if (session_.place && session_.place->records().busy()) {
+    read_records();
   } else if (session_.place && !session_.place->fresh() &&
              !session_.place->database().in_transaction()) {
     const Result<bool> changed = session_.place->refresh_step(desk_.today());
@@ -118,8 +120,20 @@ void App::advance_work() {
   }
 }
 
+// Lists and searches, for a slice: what somebody waits for goes before the tree.
+void App::read_records() {
+  RecordReader& reader = session_.place->records();
+  const double end = parts_.now_ms() + kWorkSliceMs;
+  while (reader.busy() && parts_.now_ms() < end) {
+    const Result<bool> changed = reader.step();
+    if (!changed) return desk_.report(changed.error());
+    if (*changed) session_.changed = true;
+  }
+}
+
 bool App::work_left() const {
-  return jobs_.wants_time() || (session_.place && !session_.place->fresh());
+  if (jobs_.wants_time()) return true;
+  return session_.place && (!session_.place->fresh() || session_.place->records().busy());
 }
 
 // A running job is shown ten times a second; everything else is drawn when it happened.
@@ -243,7 +257,8 @@ void App::plan_wake() {
     outgoing_.send(shell::Wake{at < 0 ? -1 : std::max(0.0, at - now)});
   }
   const bool idle = begun_ && !session_.starting && at != now && !jobs_.running() &&
-                    keeper_.idle() && !fallback_.waiting() && session_.page.width > 0;
+                    keeper_.idle() && !fallback_.waiting() && session_.page.width > 0 &&
+                    !stage_.output().gliding;
   if (idle) calls_.now_idle();
 }
 

@@ -54,6 +54,7 @@ class App {
 
   void begin();
   void advance_work();
+  void read_records();
   void draw_until_settled();
   void draw_once();
   void run_shortcuts();

@@ -1,11 +1,12 @@
 #include "app/calls.hpp"
 
+#include "app/calls_json.hpp"
+
 #include <format>
 
 #include "store/queries/area_query.hpp"
 
 namespace quanyu::app {
-namespace {
 
 std::string json_text(std::string_view text) {
   std::string json = "\"";
@@ -21,6 +22,8 @@ std::string json_text(std::string_view text) {
   }
   return json + '"';
 }
+
+namespace {
 
 // A lone JSON scalar as the argument of a command: null is none, text loses its quotes.
 std::string scalar(std::string_view json) {
@@ -117,6 +120,7 @@ void Calls::query(const shell::Call& call) {
   if (call.name == "route") {
     return reply(call.request, json_text(view::print_route(session_.route)));
   }
+  if (call.name == "model") return reply(call.request, model_json());
   if (call.name == "counts" && place && place->tree()) {
     return reply(call.request, counts_json(*place, session_.scope));
   }

@@ -1,4 +1,5 @@
-// Intents and jobs. The catalogue's commands are in desk_commands.cpp, areas in desk_areas.cpp.
+// Intents and jobs. The catalogue's commands are in desk_commands.cpp, areas in desk_areas.cpp,
+// records in desk_records.cpp.
 #include "app/desk.hpp"
 
 #include <algorithm>
@@ -66,6 +67,13 @@ void Desk::perform(const view::Intent& intent) {
           },
           [&](const wish::RenameArea& it) { rename_area(it); },
           [&](const wish::MoveArea& it) { move_area(it); },
+          [&](const wish::ActAs& it) { act_as(it.actor); },
+          [&](const wish::SaveForm& it) { save_form(it); },
+          [&](const wish::RemoveRecord& it) { remove_record(it.row); },
+          [&](const wish::RestoreRecord& it) { restore_record(it.row); },
+          [&](const wish::ActOn& it) { act_on(it); },
+          [&](const wish::ChoiceSearched& it) { search_choice(it); },
+          [&](const wish::ShowContacts&) { t_.session.contacts_shown = true; },
           [&](const wish::SetTheme& it) {
             t_.keeper.settings().theme = it.theme;
             settings_changed();
@@ -140,7 +148,12 @@ void Desk::save_identity(const view::intent::SaveIdentity& identity) {
   settings.person_unit = identity.unit;
   settings_changed();
   if (t_.session.place) {
-    change(t_.session.place->act_as(identity.name, identity.unit, t_.parts.random));
+    change(t_.session.place->act_as({.id = {},
+                                     .name = std::string(trimmed(identity.name)),
+                                     .unit = std::string(trimmed(identity.unit)),
+                                     .role = identity.role,
+                                     .scope = identity.scope},
+                                    t_.parts.random));
   }
 }
 
@@ -366,6 +379,7 @@ void Desk::take_file(shell::FileArrived file) {
   if (as_text(files.front().content).starts_with(kSqliteMagic)) {
     return open_database(std::move(files.front()));
   }
+  if (takes_tables() && files.size() == 1) return import_table(files.front());
   import_files(std::move(files));
 }
 

@@ -3,6 +3,7 @@
 // of rules and of the store's door in the interactive app.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "app/navigator.hpp"
 #include "app/session.hpp"
 #include "app/view_cache.hpp"
+#include "report/printed_list.hpp"
 #include "ui/screens/root_screen.hpp"
 #include "view/intents.hpp"
 
@@ -39,7 +41,8 @@ class Desk {
   bool run(const view::CommandCall& call);
   [[nodiscard]] view::CommandContext context() const;
 
-  // Files chosen or dropped: area tables become a new place, a database is kept as it is.
+  // Files chosen or dropped: a table goes into the list shown where that takes one; else area tables
+  // become a new place, a database is kept as it is.
   void take_file(shell::FileArrived file);
 
   // Opens a kept place, at the start or when the address names another one.
@@ -77,13 +80,36 @@ class Desk {
   void toggle_area(view::AreaKey area);
   void select_area(view::AreaKey area);
   void open_levels(std::int32_t level);
+  // Records of every entity (desk_records.cpp).
+  void save_form(const view::intent::SaveForm& wish);
+  void add_record(const view::intent::SaveForm& wish);
+  void link_record(const view::intent::SaveForm& wish);
+  void remove_record(const domain::RowName& row);
+  void restore_record(const domain::RowName& row);
+  void act_on(const view::intent::ActOn& wish);
+  void act_as(const Id& actor);
+  void search_choice(const view::intent::ChoiceSearched& wish);
+  // The rules' answer to a form: it closes, or stays with the error at its field.
+  bool settle_form(Result<void> result);
+  void say_done(view::MessageKey sentence, const domain::RowName& row);
+  [[nodiscard]] std::string title_of(const domain::RowName& row);
+  [[nodiscard]] Moment now() const;
+  bool run_records(const view::CommandCall& call);
   void rename_area(const view::intent::RenameArea& wish);
   void move_area(const view::intent::MoveArea& wish);
   void change(Result<void> result);
-  void take_back(Result<std::size_t> passed);
+  void take_back(Result<store::TakenBack> taken);
   void begin_renaming();
   void copy_table();
+  // Tables of the list shown (desk_tables.cpp).
   void print_table();
+  void export_table();
+  void pick_table();
+  [[nodiscard]] bool takes_tables() const;
+  void import_table(const GivenFile& file);
+  void import_rows(const std::string& name, std::string_view text);
+  void settle_table(const domain::Entity& entity, view::ProblemFacts problem,
+                    const std::vector<std::string>& left_out, std::size_t rows);
   void export_database();
   void show(view::Screen screen);
   void show_panel(view::Panel panel);

@@ -87,12 +87,12 @@ void Desk::change(Result<void> result) {
   if (!result) report(std::move(result).error());
 }
 
-void Desk::take_back(Result<std::size_t> passed) {
+void Desk::take_back(Result<store::TakenBack> taken) {
   t_.session.changed = true;
-  if (!passed) return report(std::move(passed).error());
-  if (*passed > 0) {
+  if (!taken) return report(std::move(taken).error());
+  if (!taken->left.empty()) {
     notice(view::NoticeTone::Warn,
-           messages().format("notice.undo_passed", {std::to_string(*passed)}));
+           messages().format("notice.undo_passed", {std::to_string(taken->left.size())}));
   }
 }
 

@@ -2,8 +2,6 @@
 #include <algorithm>
 
 #include "app/desk.hpp"
-#include "report/printed_list.hpp"
-#include "view/format.hpp"
 
 namespace quanyu::app {
 namespace {
@@ -17,13 +15,12 @@ std::int32_t number_or(std::string_view text, std::int32_t otherwise) {
   return text.empty() ? otherwise : number;
 }
 
-// Some two hundred sheets: more is a file, not a print.
-constexpr std::size_t kMostPrintedRows = 6'000;
-
-bool has_table(view::Screen screen) { return screen == view::Screen::Records; }
+bool has_table(view::Screen screen) {
+  return screen == view::Screen::Records || screen == view::Screen::List;
+}
 bool has_find(view::Screen screen) {
-  return screen == view::Screen::Records || screen == view::Screen::Areas ||
-         screen == view::Screen::Dashboard;
+  return screen != view::Screen::Start && screen != view::Screen::Settings &&
+         screen != view::Screen::Gallery;
 }
 
 }  // namespace
@@ -42,15 +39,18 @@ view::CommandContext Desk::context() const {
       .areas_shown = open && screen == view::Screen::Areas,
       .area_selected = open && screen == view::Screen::Areas && session.selected != 0,
       .table_shown = open && has_table(screen),
+      .record_shown = open && screen == view::Screen::Record,
+      .list_shown = open && takes_tables(),
       .find_shown = open && has_find(screen),
-      .find_focused = t_.drafts.frame.search_focused || t_.drafts.records.filter_focused,
+      .find_focused = t_.drafts.frame.search_focused || t_.drafts.records.filter_focused ||
+                      t_.drafts.list.filter_focused || t_.drafts.index.filter_focused,
   };
 }
 
 bool Desk::run(const view::CommandCall& call) {
   if (!view::enabled(call.id, context())) return false;
   t_.session.changed = true;
-  return run_navigation(call) || run_setting(call.id) || run_place(call);
+  return run_navigation(call) || run_records(call) || run_setting(call.id) || run_place(call);
 }
 
 void Desk::show(view::Screen screen) {
@@ -64,6 +64,7 @@ void Desk::show(view::Screen screen) {
 void Desk::show_panel(view::Panel panel) {
   view::Route route = t_.session.route;
   route.panel = panel;
+  route.entity.action.clear();
   t_.navigator.go(std::move(route));
 }
 
@@ -84,8 +85,12 @@ bool Desk::run_navigation(const view::CommandCall& call) {
       t_.session.palette_text.clear();
       return true;
     case CommandId::FindInList:
-      if (t_.session.route.screen == view::Screen::Records) t_.drafts.records.focus_filter = true;
-      else t_.drafts.frame.focus_search = true;
+      switch (t_.session.route.screen) {
+        case view::Screen::Records: t_.drafts.records.focus_filter = true; break;
+        case view::Screen::List: t_.drafts.list.focus_filter = true; break;
+        case view::Screen::Index: t_.drafts.index.focus_filter = true; break;
+        default: t_.drafts.frame.focus_search = true;
+      }
       return true;
     case CommandId::SetScope: set_scope(t_.navigator.key_of(call.argument)); return true;
     case CommandId::ShowArea: select_area(t_.navigator.key_of(call.argument)); return true;
@@ -145,6 +150,8 @@ bool Desk::run_place(const view::CommandCall& call) {
     case CommandId::ExpandToLevel: open_levels(number_or(call.argument, 0)); return true;
     case CommandId::CopyTable: copy_table(); return true;
     case CommandId::PrintTable: print_table(); return true;
+    case CommandId::ExportTable: export_table(); return true;
+    case CommandId::ImportTable: pick_table(); return true;
     default: return false;
   }
 }
@@ -159,42 +166,21 @@ void Desk::begin_renaming() {
 }
 
 void Desk::copy_table() {
-  const view::RecordsView* records = t_.views.records();
-  if (!records) return;
   // As many rows as a spreadsheet can hold.
   constexpr std::size_t kMostRows = 1'048'575;
-  t_.outgoing.send(shell::CopyNow{view::records_as_text(*records, kMostRows),
-                                  view::records_as_html(*records, kMostRows)});
-  notice(view::NoticeTone::Ok,
-         messages().format("notice.copied", {std::to_string(records->rows.size())}));
-}
-
-void Desk::print_table() {
-  const view::RecordsView* records = t_.views.records();
-  if (!records) return;
-  report::PrintedList list{.title = records->title,
-                           .unit = t_.keeper.settings().person_unit,
-                           .day = format_date(today()),
-                           .caption = records->subtitle,
-                           .mark = records->demo,
-                           .columns = {},
-                           .rows = {}};
-  for (const view::RecordColumn& column : records->columns) {
-    list.columns.push_back({column.label, column.numeric});
+  std::size_t rows = 0;
+  if (const view::RecordsView* records = t_.views.records()) {
+    rows = records->rows.size();
+    t_.outgoing.send(shell::CopyNow{view::records_as_text(*records, kMostRows),
+                                    view::records_as_html(*records, kMostRows)});
+  } else if (const view::EntityListView* list = t_.views.list()) {
+    rows = list->rows.size();
+    const view::TableCopy copy = view::copy_of(*list, kMostRows);
+    t_.outgoing.send(shell::CopyNow{copy.text(), copy.html()});
+  } else {
+    return;
   }
-  const std::size_t rows = std::min(records->rows.size(), kMostPrintedRows);
-  for (std::size_t row = 0; row < rows; ++row) {
-    std::vector<std::string>& cells = list.rows.emplace_back();
-    for (const view::RecordColumn& column : records->columns) {
-      cells.push_back(records->rows.cell(row, column.column));
-    }
-  }
-  report::Paper paper = report::paper_of(list, messages());
-  t_.outgoing.send(shell::PrintPage{std::move(paper.style), std::move(paper.body)});
-  if (rows < records->rows.size()) {
-    notice(view::NoticeTone::Info,
-           messages().format("notice.print_cut", {view::format_number(std::int64_t(rows))}));
-  }
+  notice(view::NoticeTone::Ok, messages().format("notice.copied", {std::to_string(rows)}));
 }
 
 void Desk::export_database() {

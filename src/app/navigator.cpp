@@ -8,7 +8,25 @@ namespace {
 // What the user would press "back" for.
 bool same_stop(const view::Route& a, const view::Route& b) {
   return a.screen == b.screen && a.panel == b.panel && a.place == b.place && a.scope == b.scope &&
-         a.selected == b.selected && a.records == b.records;
+         a.selected == b.selected && a.records == b.records &&
+         a.entity.entity == b.entity.entity && a.entity.record == b.entity.record &&
+         a.entity.state == b.entity.state && a.entity.by == b.entity.by &&
+         a.entity.by_record == b.entity.by_record && a.entity.trash == b.entity.trash &&
+         a.entity.action == b.entity.action;
+}
+
+// What was typed or asked for on one screen is not meant for the next.
+void leave(Session& session, const view::Route& to) {
+  const view::Route& from = session.route;
+  if (from.panel != to.panel || !same_stop(from, to)) {
+    session.form_error.reset();
+    session.choice = {};
+  }
+  if (from.screen != to.screen || from.entity.entity != to.entity.entity ||
+      from.records != to.records) {
+    session.filter_text.clear();
+  }
+  if (from.entity.record != to.entity.record) session.contacts_shown = false;
 }
 
 }  // namespace
@@ -16,6 +34,7 @@ bool same_stop(const view::Route& a, const view::Route& b) {
 void Navigator::go(view::Route route) {
   if (session_.place && route.place.empty()) route.place = session_.place->token();
   const bool replace = same_stop(route, session_.route);
+  leave(session_, route);
   session_.route = std::move(route);
   session_.changed = true;
   resolve();
@@ -24,6 +43,7 @@ void Navigator::go(view::Route route) {
 
 bool Navigator::arrive(std::string_view hash) {
   view::ParsedRoute parsed = view::parse_route(hash);
+  leave(session_, parsed.route);
   session_.route = std::move(parsed.route);
   session_.changed = true;
   told_ = hash;

@@ -18,6 +18,7 @@ void feed(ui::InputQueue& input, const shell::Pointer& pointer) {
       .position = {pointer.x, pointer.y},
       .button = pointer.button,
       .modifiers = pointer.modifiers,
+      .time_ms = pointer.time_ms,
   });
 }
 

@@ -27,6 +27,13 @@ struct PageState {
   view::Language browser_language = view::Language::Chinese;
 };
 
+// What is being looked for, to be chosen in a field; field 0: nothing.
+struct ChoiceSearch {
+  domain::FieldNumber field = 0;
+  domain::EntityNumber entity = 0;
+  std::string text;
+};
+
 struct Session {
   PageState page;
   view::Route route;
@@ -39,6 +46,13 @@ struct Session {
   view::AreaKey scope = 0, selected = 0;
   std::string search_text, filter_text, palette_text;
   std::vector<view::SampleFacts> samples;
+
+  // Of records: why the open form was refused, what is looked for in one of its fields, and whether
+  // contacts of the record shown were asked for.
+  std::optional<Error> form_error;
+  std::uint32_t form_error_number = 0;
+  ChoiceSearch choice;
+  bool contacts_shown = false;
 
   // What runs and what went wrong. `failed_order` allows another try.
   std::optional<view::JobFacts> job;

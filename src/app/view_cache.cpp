@@ -27,7 +27,7 @@ view::SearchHow how_of(store::SearchHow how) {
 void ViewCache::rebuild(const view::Messages& messages, const view::CommandContext& context,
                         bool palette_open) {
   start_.reset(), dashboard_.reset(), areas_.reset(), records_.reset(), settings_.reset();
-  palette_.reset(), help_.reset(), about_.reset();
+  palette_.reset(), help_.reset(), about_.reset(), person_.reset();
   const view::Route& route = session_.route;
   build_frame(messages);
   switch (route.screen) {
@@ -52,8 +52,13 @@ void ViewCache::rebuild(const view::Messages& messages, const view::CommandConte
                                         .used_bytes = static_cast<std::int64_t>(keeper_.used())},
                                        place(), messages);
       break;
+    case view::Screen::Index:
+    case view::Screen::List:
+    case view::Screen::Record:
     case view::Screen::Gallery: break;
   }
+  entities_.rebuild(messages, today());
+  if (route.panel == view::Panel::Person) build_person(messages);
   if (palette_open) build_palette(messages, context);
   if (route.panel == view::Panel::Help) help_ = view::build_help(session_.page.keyboard, messages);
   if (route.panel == view::Panel::About) about_ = view::build_about(parts_.version, messages);
@@ -69,10 +74,14 @@ ui::RootViews ViewCache::root() const {
       .areas = pointer(areas_),
       .records = pointer(records_),
       .settings = pointer(settings_),
+      .index = entities_.index(),
+      .list = entities_.list(),
+      .detail = entities_.detail(),
+      .form = entities_.form(),
       .palette = pointer(palette_),
       .help = pointer(help_),
       .about = pointer(about_),
-      .person = person(),
+      .person = pointer(person_),
   };
 }
 
@@ -83,6 +92,7 @@ std::string ViewCache::print() const {
   if (areas_) text += view::print(*areas_);
   if (records_) text += view::print(*records_);
   if (settings_) text += view::print(*settings_);
+  text += entities_.print();
   if (palette_) text += view::print(*palette_);
   if (help_) text += view::print(*help_);
   if (about_) text += view::print(*about_);
@@ -136,6 +146,7 @@ void ViewCache::build_frame(const view::Messages& messages) {
   view::FrameInput input;
   input.route = session_.route;
   input.person = person();
+  input.known = known_persons();
   input.storage = keeper_.state();
   if (keeper_.unavailable()) input.storage_detail = messages.error(*keeper_.unavailable());
   input.keyboard = session_.page.keyboard;
@@ -173,11 +184,34 @@ void ViewCache::build_palette(const view::Messages& messages,
                                   .context = context,
                                   .keyboard = session_.page.keyboard,
                                   .search = search(session_.palette_text, kPaletteHits),
+                                  .records = entities_.found(session_.palette_text, messages),
+                                  .role = session_.place ? session_.place->acting().role
+                                                         : domain::Role::Clerk,
                                   .samples = samples(),
                                   .workspaces = workspaces(),
                                   .levels = areas_ ? areas_->levels
                                                    : std::vector<view::LevelChoice>{}},
                                  place(), messages);
+}
+
+void ViewCache::build_person(const view::Messages& messages) {
+  person_ = view::build_person({.person = person(),
+                                .in_place = session_.place != nullptr,
+                                .known = known_persons(),
+                                .scopes = entities_.choices(messages)},
+                               messages);
+}
+
+std::vector<view::KnownPerson> ViewCache::known_persons() const {
+  if (!session_.place || session_.place->database().in_transaction()) return {};
+  auto known = session_.place->known_persons();
+  return known ? *std::move(known) : std::vector<view::KnownPerson>{};
+}
+
+Date ViewCache::today() const {
+  const std::int32_t offset = session_.place ? session_.place->info().offset_minutes
+                                             : kDefaultOffsetMinutes;
+  return date_at(parts_.clock.wall_millis(), offset);
 }
 
 view::SearchFacts ViewCache::search(std::string_view text, std::size_t limit) const {

@@ -7,6 +7,7 @@
 #include "app/job.hpp"
 #include "app/keeper.hpp"
 #include "app/parts.hpp"
+#include "app/record_views.hpp"
 #include "app/session.hpp"
 #include "ui/screens/root_screen.hpp"
 
@@ -15,7 +16,7 @@ namespace quanyu::app {
 class ViewCache {
  public:
   ViewCache(const Parts& parts, Session& session, Keeper& keeper, const JobRunner& jobs)
-      : parts_(parts), session_(session), keeper_(keeper), jobs_(jobs) {}
+      : parts_(parts), session_(session), keeper_(keeper), jobs_(jobs), entities_(session) {}
 
   // Builds the views of the route. `context` is for the palette; `palette_open` says whether it
   // is shown.
@@ -27,6 +28,7 @@ class ViewCache {
   [[nodiscard]] const view::RecordsView* records() const {
     return records_ ? &*records_ : nullptr;
   }
+  [[nodiscard]] const view::EntityListView* list() const { return entities_.list(); }
   // Golden text of the current screen's views, for window.quanyu.query("view").
   [[nodiscard]] std::string print() const;
 
@@ -34,6 +36,9 @@ class ViewCache {
   void build_frame(const view::Messages& messages);
   void build_start(const view::Messages& messages);
   void build_areas(const view::Messages& messages);
+  void build_person(const view::Messages& messages);
+  [[nodiscard]] std::vector<view::KnownPerson> known_persons() const;
+  [[nodiscard]] Date today() const;
   void build_palette(const view::Messages& messages, const view::CommandContext& context);
   [[nodiscard]] view::PersonFacts person() const;
   [[nodiscard]] std::optional<view::JobFacts> job() const;
@@ -47,6 +52,7 @@ class ViewCache {
   Session& session_;
   Keeper& keeper_;
   const JobRunner& jobs_;
+  RecordViews entities_;
 
   view::FrameView frame_;
   std::optional<view::StartView> start_;
@@ -54,6 +60,7 @@ class ViewCache {
   std::optional<view::AreasView> areas_;
   std::optional<view::RecordsView> records_;
   std::optional<view::SettingsView> settings_;
+  std::optional<view::PersonView> person_;
   std::optional<view::PaletteView> palette_;
   std::optional<view::HelpView> help_;
   std::optional<view::AboutView> about_;

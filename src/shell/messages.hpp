@@ -78,9 +78,11 @@ struct Pointer {
   std::uint8_t button = 0;     // 0 left, 1 middle, 2 right (as MouseEvent.button)
   std::uint8_t buttons = 0;    // as MouseEvent.buttons
   std::uint8_t modifiers = 0;
+  double time_ms = 0;          // when it happened, on the page's clock: for differences only
   void visit(auto&& field) {
     field("phase", phase), field("device", device), field("id", id), field("x", x), field("y", y);
     field("button", button), field("buttons", buttons), field("modifiers", modifiers);
+    field("timeMs", time_ms);
   }
 };
 

@@ -59,6 +59,7 @@ struct FrameOutput {
   std::optional<ClipboardContent> copy_now;
   std::optional<double> wake_at;           // draw again at this time (ms), nothing moves before
   bool redraw = false;                     // draw one more frame at once: something is settling
+  bool gliding = false;                    // content still moves by itself: not at rest
 };
 
 // A state that a widget is drawn in regardless of input: for the gallery and its pictures.

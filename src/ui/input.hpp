@@ -26,6 +26,7 @@ struct PointerEvent {
   Point position;
   std::uint8_t button = 0;  // 0 left, 1 middle, 2 right
   std::uint8_t modifiers = 0;
+  double time_ms = 0;       // when it happened, on a clock of its own
 };
 
 // Deltas in CSS pixels, positive down and right.

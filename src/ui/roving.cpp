@@ -26,8 +26,12 @@ bool starts_with(std::string_view label, std::string_view typed) {
 }  // namespace
 
 Roving::Roving(Ui& ui, NodeId id, std::int64_t count)
-    : ui_(ui), memory_(ui.memory.roving[id]), count_(count) {
+    : ui_(ui), id_(id), memory_(ui.memory.roving[id]), count_(count) {
   memory_.active = std::clamp<std::int64_t>(memory_.active, 0, std::max<std::int64_t>(0, count - 1));
+}
+
+void Roving::enter_at(std::int64_t index) {
+  if (index >= 0 && index < count_ && !ui_.focus_within(id_)) memory_.active = index;
 }
 
 States Roving::states(std::int64_t index) const {

@@ -21,6 +21,9 @@ class Roving {
   Roving(Ui& ui, NodeId id, std::int64_t count);
 
   [[nodiscard]] std::int64_t active() const { return memory_.active; }
+  // While the keyboard is elsewhere this item is where it will enter: the chosen one of tabs and of
+  // radio buttons. To be called before the items are drawn.
+  void enter_at(std::int64_t index);
   // To be told to the item's node: Focused marks the composite's tab stop, even while the DOM focus
   // is elsewhere.
   [[nodiscard]] States states(std::int64_t index) const;
@@ -37,6 +40,7 @@ class Roving {
  private:
   bool type_ahead(const std::function<std::string(std::int64_t)>* label_of);
   Ui& ui_;
+  NodeId id_;
   RovingMemory& memory_;
   std::int64_t count_;
   bool focused_ = false;

@@ -16,6 +16,7 @@ namespace {
 
 // Hover, popups and measured heights have settled after this many frames without input.
 constexpr int kSettlingFrames = 3;
+constexpr double kGlideFrameMs = 16;
 
 constexpr ImGuiWindowFlags kRootFlags =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
@@ -106,6 +107,7 @@ Ui& Stage::begin(const FrameSetup& setup) {
   for (auto& [node, state] : input_.fields_) memory_.fields[node] = std::move(state);
   input_.fields_.clear();
   input_.fields_fresh_ = false;
+  if (!input_.keys_.empty() || focus_.moved) touch_.glide.stop();
   feed_pointers();
   make_ui(setup);
 
@@ -117,6 +119,7 @@ Ui& Stage::begin(const FrameSetup& setup) {
   audit_->begin_frame();  // after the library's own hidden window
   gfx::set_density(*io.Fonts, setup.pixel_ratio);
   scroll_by_wheel();
+  glide_on();
   begin_selection(*ui_);
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({setup.width, setup.height});
@@ -133,6 +136,8 @@ ImDrawData* Stage::end() {
   // A press that an overlay took the focus from must not keep the item below active.
   const bool queued = context_->InputEventsQueue.Size > 0;
   if (settling_ > 0) --settling_;
+  ui_->out.gliding = touch_.glide.moving();
+  if (ui_->out.gliding) ui_->wake_in(kGlideFrameMs);
   if (settling_ > 0 || queued || memory_.extents_changed) ui_->out.redraw = true;
   // Glyphs that found no room are there with the next frame.
   if (gfx::atlas_overflowed(*ImGui::GetIO().Fonts)) ui_->out.redraw = true;

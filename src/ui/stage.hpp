@@ -11,10 +11,12 @@
 #include "gfx/fonts.hpp"
 #include "gfx/glyphs.hpp"
 #include "ui/context.hpp"
+#include "ui/glide.hpp"
 
 struct ImDrawData;
 struct ImFontAtlas;
 struct ImGuiContext;
+struct ImGuiWindow;
 
 namespace quanyu::ui {
 
@@ -33,11 +35,14 @@ struct FrameSetup {
 
 class ItemAudit;
 
-// A finger on the screen: a tap becomes a click when it goes up, a drag scrolls.
+// A finger on the screen: a tap becomes a click when it goes up, a drag scrolls, and what was
+// scrolled glides on.
 struct TouchTracker {
   enum class Phase : std::uint8_t { Up, Waiting, Scrolling, Dragging };
   Phase phase = Phase::Up;
   Point start, last;
+  Glide glide;
+  unsigned int areas[2] = {};  // Dear ImGui's numbers of what was scrolled last, along x and y
 };
 
 class Stage {
@@ -77,9 +82,14 @@ class Stage {
  private:
   void feed_pointers();
   void feed_touch(const PointerEvent& event);
+  void finger_down(const PointerEvent& event);
+  void finger_moved(const PointerEvent& event);
+  void finger_up(const PointerEvent& event);
   void set_theme(const FrameSetup& setup);
   void make_ui(const FrameSetup& setup);
   void scroll_by_wheel();
+  void glide_on();
+  void scroll(ImGuiWindow& window, int axis, float delta);
   void drop_forgotten_popups();
 
   ImGuiContext* context_ = nullptr;

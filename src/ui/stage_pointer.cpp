@@ -61,40 +61,55 @@ ImGuiWindow* scrollable(ImGuiWindow* window, float delta, ImGuiAxis axis) {
 
 }  // namespace
 
+void Stage::finger_down(const PointerEvent& event) {
+  using enum TouchTracker::Phase;
+  const Point at = event.position;
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(at.x, at.y);
+  // A finger that catches what glides holds it, and presses nothing.
+  const bool caught = touch_.glide.catch_at(at, event.time_ms);
+  touch_.phase = takes_drags(semantics_, at) ? Dragging : caught ? Scrolling : Waiting;
+  touch_.start = touch_.last = at;
+  if (touch_.phase == Dragging) io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+}
+
+void Stage::finger_moved(const PointerEvent& event) {
+  using enum TouchTracker::Phase;
+  const Point at = event.position;
+  const float moved = std::hypot(at.x - touch_.start.x, at.y - touch_.start.y);
+  if (touch_.phase == Waiting && moved > theme_.sizes.touch_slop) touch_.phase = Scrolling;
+  if (touch_.phase == Scrolling) {
+    wheel_.x += touch_.last.x - at.x;
+    wheel_.y += touch_.last.y - at.y;
+  }
+  if (touch_.phase == Dragging) ImGui::GetIO().AddMousePosEvent(at.x, at.y);
+  touch_.glide.drag_to(at, event.time_ms);
+  touch_.last = at;
+}
+
+void Stage::finger_up(const PointerEvent& event) {
+  using enum TouchTracker::Phase;
+  ImGuiIO& io = ImGui::GetIO();
+  if (touch_.phase == Waiting) {
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  }
+  if (touch_.phase == Dragging) io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  if (touch_.phase == Scrolling && setup_.motion == MotionPreference::Full) {
+    touch_.glide.release(event.time_ms, setup_.now_ms);
+  }
+  touch_.phase = Up;
+  io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // a finger that is gone hovers nothing
+}
+
 void Stage::feed_touch(const PointerEvent& event) {
   using enum TouchTracker::Phase;
   ImGuiIO& io = ImGui::GetIO();
   io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
   const bool secondary = event.button != 0;
-  if (event.phase == PointerPhase::Down && !secondary) {
-    io.AddMousePosEvent(event.position.x, event.position.y);
-    touch_ = {takes_drags(semantics_, event.position) ? Dragging : Waiting, event.position,
-              event.position};
-    if (touch_.phase == Dragging) io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
-    return;
-  }
-  if (event.phase == PointerPhase::Move && touch_.phase != Up) {
-    const float moved = std::hypot(event.position.x - touch_.start.x,
-                                   event.position.y - touch_.start.y);
-    if (touch_.phase == Waiting && moved > theme_.sizes.touch_slop) touch_.phase = Scrolling;
-    if (touch_.phase == Scrolling) {
-      wheel_.x += touch_.last.x - event.position.x;
-      wheel_.y += touch_.last.y - event.position.y;
-    }
-    if (touch_.phase == Dragging) io.AddMousePosEvent(event.position.x, event.position.y);
-    touch_.last = event.position;
-    return;
-  }
-  if (event.phase == PointerPhase::Up && !secondary) {
-    if (touch_.phase == Waiting) {
-      io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
-      io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
-    }
-    if (touch_.phase == Dragging) io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
-    touch_.phase = Up;
-    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // a finger that is gone hovers nothing
-    return;
-  }
+  if (event.phase == PointerPhase::Down && !secondary) return finger_down(event);
+  if (event.phase == PointerPhase::Move && touch_.phase != Up) return finger_moved(event);
+  if (event.phase == PointerPhase::Up && !secondary) return finger_up(event);
   if (secondary) {
     feed_mouse(io, event);  // a long press arrives as the right button
     touch_.phase = Up;
@@ -109,6 +124,7 @@ void Stage::feed_pointers() {
   ImGuiIO& io = ImGui::GetIO();
   for (const InputQueue::PointerOrWheel& event : input_.pointers_) {
     if (event.is_wheel) {
+      touch_.glide.stop();
       io.AddMousePosEvent(event.wheel.position.x, event.wheel.position.y);
       wheel_.x += event.wheel.delta_x;
       wheel_.y += event.wheel.delta_y;
@@ -116,8 +132,12 @@ void Stage::feed_pointers() {
     }
     device_ = event.pointer.device;
     io.AddKeyEvent(ImGuiMod_Shift, (event.pointer.modifiers & kShift) != 0);
-    if (device_ == PointerDevice::Touch) feed_touch(event.pointer);
-    else feed_mouse(io, event.pointer);
+    if (device_ == PointerDevice::Touch) {
+      feed_touch(event.pointer);
+    } else {
+      if (event.pointer.phase == PointerPhase::Down) touch_.glide.stop();
+      feed_mouse(io, event.pointer);
+    }
   }
   input_.pointers_.clear();
 }
@@ -129,10 +149,31 @@ void Stage::scroll_by_wheel() {
     const float delta = deltas[axis];
     if (delta == 0) continue;
     ImGuiWindow* window = scrollable(context_->HoveredWindow, delta, axis);
-    if (window == nullptr) continue;
-    if (axis == ImGuiAxis_X) ImGui::SetScrollX(window, window->Scroll.x + delta);
-    else ImGui::SetScrollY(window, window->Scroll.y + delta);
-    settling_ = std::max(settling_, 2);
+    touch_.areas[axis] = window == nullptr ? 0 : window->ID;
+    if (window != nullptr) scroll(*window, axis, delta);
+  }
+}
+
+void Stage::scroll(ImGuiWindow& window, int axis, float delta) {
+  if (axis == ImGuiAxis_X) ImGui::SetScrollX(&window, window.Scroll.x + delta);
+  else ImGui::SetScrollY(&window, window.Scroll.y + delta);
+  settling_ = std::max(settling_, 2);
+}
+
+void Stage::glide_on() {
+  if (!touch_.glide.moving()) return;
+  const Point step = touch_.glide.advance(setup_.now_ms);
+  const float deltas[] = {step.x, step.y};
+  for (const ImGuiAxis axis : {ImGuiAxis_X, ImGuiAxis_Y}) {
+    if (deltas[axis] == 0) continue;
+    ImGuiWindow* window = ImGui::FindWindowByID(touch_.areas[axis]);
+    if (window != nullptr && scrollable(window, deltas[axis], axis) == window) {
+      scroll(*window, axis, deltas[axis]);
+    } else if (axis == ImGuiAxis_X) {
+      touch_.glide.stop_x();  // at the end of the content, or the content has gone
+    } else {
+      touch_.glide.stop_y();
+    }
   }
 }
 

@@ -81,6 +81,8 @@ bool enabled(CommandId id, const CommandContext& context) {
     case CommandNeeds::Selection:
       return context.areas_shown && context.area_selected && !context.job_running;
     case CommandNeeds::Table: return context.table_shown;
+    case CommandNeeds::RecordList: return context.list_shown && !context.job_running;
+    case CommandNeeds::RecordShown: return context.record_shown && !context.job_running;
     case CommandNeeds::Find: return context.find_shown && !context.find_focused;
   }
   return false;

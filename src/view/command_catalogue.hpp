@@ -36,6 +36,8 @@ enum class CommandNeeds : std::uint8_t {
   Tree,       // the areas screen is shown
   Selection,  // an area is selected on the areas screen
   Table,      // a screen with a table is shown
+  RecordShown,  // one record is shown
+  RecordList,   // a list of records that takes new ones is shown
   Find,       // a screen with a search field is shown and the field has no focus yet
 };
 
@@ -49,7 +51,12 @@ struct Chord {
 };
 
 // Commands that take an argument say which; the palette offers one entry per possible value.
-enum class CommandArgument : std::uint8_t { None, SampleCode, Level, WorkspaceToken, AreaToken };
+enum class CommandArgument : std::uint8_t {
+  None, SampleCode, Level, WorkspaceToken, AreaToken,
+  Section,  // of the registers, by its stable name
+  Entity,   // by its stable name
+  Record,   // "entity/id"
+};
 
 enum class InPalette : std::uint8_t { No, Yes };
 
@@ -69,7 +76,8 @@ struct CommandSpec {
 struct CommandContext {
   bool place_open = false, job_running = false, dialog_open = false;
   bool can_undo = false, can_redo = false;
-  bool areas_shown = false, area_selected = false, table_shown = false;
+  bool areas_shown = false, area_selected = false, table_shown = false, record_shown = false,
+       list_shown = false;
   bool find_shown = false, find_focused = false;
 };
 

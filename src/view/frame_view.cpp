@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/model.hpp"
+#include "view/entity_index_view.hpp"
 #include "view/print_text.hpp"
 
 namespace quanyu::view {
@@ -13,7 +15,36 @@ std::string text_of(const Messages& messages, MessageKey key) {
 
 RailItem rail_item(CommandId id, bool current, const Messages& messages) {
   const CommandSpec& spec = command_spec(id);
-  return {id, spec.icon, text_of(messages, spec.label), current};
+  return {.command = id,
+          .argument = {},
+          .icon = spec.icon,
+          .label = text_of(messages, spec.label),
+          .current = current};
+}
+
+bool in_section(const Route& route, domain::Section section) {
+  if (route.screen == Screen::Index) return route.entity.entity == section_name(section);
+  const domain::Entity* entity = domain::find_entity(route.entity.entity);
+  const bool shown = route.screen == Screen::List || route.screen == Screen::Record;
+  return shown && entity != nullptr && entity->section == section;
+}
+
+// The sections of the work; their lists are a click further.
+void add_sections(const Route& route, const Messages& messages, std::vector<RailItem>& rail) {
+  bool in_one = false;
+  for (const domain::Section section : used_sections()) {
+    if (section == domain::Section::Workspace) continue;
+    rail.push_back({.command = CommandId::GoSection,
+                    .argument = std::string(section_name(section)),
+                    .icon = section_icon(section),
+                    .label = text_of(messages, section_label(section)),
+                    .current = in_section(route, section),
+                    .second = true});
+    in_one = in_one || rail.back().current;
+  }
+  const bool registers = route.screen == Screen::Index || route.screen == Screen::List ||
+                         route.screen == Screen::Record;
+  rail.push_back(rail_item(CommandId::GoIndex, registers && !in_one, messages));
 }
 
 StorageView build_storage(const FrameInput& input, const Messages& messages) {
@@ -55,6 +86,13 @@ std::string screen_title(const Route& route, const Messages& messages) {
     case Screen::Areas: return text_of(messages, "areas.title");
     case Screen::Records: return text_of(messages, group_label(route.records.group));
     case Screen::Settings: return text_of(messages, "settings.title");
+    case Screen::Index: return text_of(messages, "index.title");
+    case Screen::List:
+    case Screen::Record: {
+      const domain::Entity* entity = domain::find_entity(route.entity.entity);
+      if (entity != nullptr) return std::string(messages.words(entity->words));
+      return text_of(messages, "index.title");
+    }
     case Screen::Gallery: return text_of(messages, "command.go.gallery");
   }
   return {};
@@ -67,6 +105,7 @@ void add_place(const FrameInput& input, const PlaceFacts& place, const Messages&
   view.rail = {rail_item(CommandId::GoDashboard,
                          screen == Screen::Dashboard || screen == Screen::Records, messages),
                rail_item(CommandId::GoAreas, screen == Screen::Areas, messages)};
+  add_sections(input.route, messages, view.rail);
   view.scope = build_scope(place, input.route);
   if (!place.as_of.empty()) view.as_of = messages.format("frame.as_of", {place.as_of});
   if (place.demo) {
@@ -93,6 +132,10 @@ FrameView build_frame(const FrameInput& input, const PlaceFacts* place, const Me
   view.storage = build_storage(input, messages);
   view.person = input.person.name;
   if (view.person.empty()) view.person = messages.text("frame.person_unknown");
+  for (const KnownPerson& person : input.known) {
+    if (person.acting) view.person = person_line(person, messages);
+    view.persons.push_back({person.actor, person_line(person, messages), person.acting});
+  }
   view.document_title =
       messages.format("frame.title_short", {screen_title(input.route, messages)});
   if (place != nullptr) add_place(input, *place, messages, view);
@@ -108,7 +151,8 @@ std::string print(const FrameView& view) {
   out.line("frame", {view.brand, view.document_title, view.demo, view.secrecy});
   const auto rail = [&](std::string_view label, const std::vector<RailItem>& items) {
     for (const RailItem& item : items) {
-      out.line(label, {command_spec(item.command).name, item.label, item.current ? "current" : ""});
+      out.line(label, {command_spec(item.command).name, item.argument, item.label,
+                       item.current ? "current" : ""});
     }
   };
   rail("rail", view.rail);
@@ -120,6 +164,9 @@ std::string print(const FrameView& view) {
   out.line("search", {view.search_placeholder, view.search_chord});
   out.line("storage", {view.storage.label, view.storage.detail});
   out.line("person", {view.person});
+  for (const PersonChoice& person : view.persons) {
+    out.line("known", {person.label, person.acting ? "acting" : ""});
+  }
   for (const Notice& notice : view.notices) out.line("notice", {notice.text, notice.action_label});
   if (view.confirm) out.line("confirm", {view.confirm->title, view.confirm->text});
   std::string text = out.take();

@@ -8,6 +8,7 @@
 
 #include "view/intents.hpp"
 #include "view/job_view.hpp"
+#include "view/person_view.hpp"
 #include "view/place_facts.hpp"
 #include "view/problem_view.hpp"
 
@@ -15,9 +16,11 @@ namespace quanyu::view {
 
 struct RailItem {
   CommandId command{};
+  std::string argument;   // of the command
   Icon icon = Icon::None;
   std::string label;
   bool current = false;
+  bool second = false;    // behind "more" where there is no room
   friend bool operator==(const RailItem&, const RailItem&) = default;
 };
 
@@ -39,6 +42,14 @@ struct StorageView {
 };
 
 enum class NoticeTone : std::uint8_t { Info, Ok, Warn };
+
+// Somebody known in the open place, for the menu of people.
+struct PersonChoice {
+  Id actor;
+  std::string label;
+  bool acting = false;
+  friend bool operator==(const PersonChoice&, const PersonChoice&) = default;
+};
 
 // A short message that goes by itself ("已复制 32 行").
 struct Notice {
@@ -70,6 +81,7 @@ struct FrameView {
   std::string search_placeholder, search_chord;
   StorageView storage;
   std::string person;             // "演示甲 · 某街道", or the invitation to say who
+  std::vector<PersonChoice> persons;  // known here; to change to with one click
   std::string demo, demo_detail;  // "演示数据" and what that means, or empty
   std::string secrecy;            // 内部资料，涉密不上网
   std::optional<JobView> job;
@@ -82,6 +94,7 @@ struct FrameView {
 struct FrameInput {
   Route route;
   PersonFacts person;
+  std::vector<KnownPerson> known;
   StorageState storage = StorageState::Saved;
   std::string storage_detail;  // what the browser said, for Failed
   Keyboard keyboard = Keyboard::Pc;

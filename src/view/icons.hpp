@@ -14,7 +14,9 @@ namespace quanyu::view {
   ICON(Copy) ICON(Expand) ICON(Collapse) ICON(Layers) ICON(Type) ICON(Plus) ICON(MapPin)     \
   ICON(Command) ICON(AlertTriangle) ICON(AlertCircle) ICON(Inbox) ICON(Loader) ICON(Moon)    \
   ICON(Star) ICON(House) ICON(HardDrive) ICON(CheckCircle) ICON(CloudOff) ICON(Trash)        \
-  ICON(Pencil) ICON(ArrowUp) ICON(ArrowDown) ICON(Table) ICON(Sliders) ICON(Printer)
+  ICON(Pencil) ICON(ArrowUp) ICON(ArrowDown) ICON(Table) ICON(Sliders) ICON(Network)         \
+  ICON(Users) ICON(MessageSquare) ICON(List) ICON(Landmark) ICON(ShieldCheck) ICON(Flag)     \
+  ICON(FileText) ICON(Printer) ICON(Folder) ICON(History) ICON(Eye)
 
 enum class Icon : std::uint8_t {
   None,

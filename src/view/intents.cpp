@@ -1,5 +1,7 @@
 #include "view/intents.hpp"
 
+#include "domain/model.hpp"
+
 namespace quanyu::view {
 namespace {
 
@@ -7,6 +9,28 @@ std::string quoted(const std::string& text) { return '"' + text + '"'; }
 template <class T>
 std::string number(T value) {
   return std::to_string(static_cast<std::int64_t>(value));
+}
+
+std::string row_name(const domain::RowName& row) {
+  const domain::Entity* entity = domain::find_entity(row.entity);
+  std::string name(entity == nullptr ? std::string_view("?") : entity->name);
+  if (!row.id.is_nil()) name += ' ' + to_hex(row.id);
+  if (row.kind != 0) name += " kind=" + number(row.kind);
+  if (row.valid_from != 0) name += " from=" + number(row.valid_from);
+  return name;
+}
+
+std::string cells_text(const domain::RowName& row, const std::vector<domain::Cell>& cells) {
+  const domain::Entity* entity = domain::find_entity(row.entity);
+  std::string text;
+  for (const domain::Cell& cell : cells) {
+    const domain::Field* field = entity == nullptr ? nullptr : entity->field(cell.field);
+    text += ' ' + (field == nullptr ? number(cell.field) : std::string(field->name)) + '=';
+    if (const auto* words = std::get_if<std::string>(&cell.value)) text += quoted(*words);
+    else if (const auto* amount = std::get_if<std::int64_t>(&cell.value)) text += number(*amount);
+    else if (const auto* id = std::get_if<Id>(&cell.value)) text += to_hex(*id);
+  }
+  return text;
 }
 
 // One overload per intent: its name and data.
@@ -17,8 +41,30 @@ struct Printer {
     return "run " + name + (i.call.argument.empty() ? "" : " " + i.call.argument);
   }
   std::string operator()(const intent::SaveIdentity& i) const {
-    return "save_identity " + quoted(i.name) + ' ' + quoted(i.unit);
+    return "save_identity " + quoted(i.name) + ' ' + quoted(i.unit) +
+           (i.role == domain::Role::Clerk ? "" : " role=" + number(i.role)) +
+           (i.scope.is_nil() ? "" : " scope=" + to_hex(i.scope));
   }
+  std::string operator()(const intent::ActAs& i) const { return "act_as " + to_hex(i.actor); }
+  std::string operator()(const intent::SaveForm& i) const {
+    constexpr std::string_view kTasks[] = {"add", "edit", "act", "link"};
+    return "save_form " + std::string(kTasks[static_cast<std::size_t>(i.task)]) + ' ' +
+           row_name(i.row) + (i.action == 0 ? "" : " action=" + number(i.action)) +
+           cells_text(i.row, i.cells);
+  }
+  std::string operator()(const intent::RemoveRecord& i) const {
+    return "remove_record " + row_name(i.row);
+  }
+  std::string operator()(const intent::RestoreRecord& i) const {
+    return "restore_record " + row_name(i.row);
+  }
+  std::string operator()(const intent::ActOn& i) const {
+    return "act_on " + row_name(i.row) + " action=" + number(i.action);
+  }
+  std::string operator()(const intent::ChoiceSearched& i) const {
+    return "choice_searched " + number(i.field) + ' ' + quoted(i.text);
+  }
+  std::string operator()(const intent::ShowContacts&) const { return "show_contacts"; }
   std::string operator()(const intent::OpenSample& i) const { return "open_sample " + i.code; }
   std::string operator()(const intent::CreatePlace& i) const {
     return "create_place " + quoted(i.name) + ' ' + std::string(record_group_name(i.kind));

@@ -9,6 +9,8 @@
 #include <variant>
 #include <vector>
 
+#include "domain/changes.hpp"
+#include "domain/roles.hpp"
 #include "view/command_catalogue.hpp"
 #include "view/messages.hpp"
 #include "view/routes.hpp"
@@ -23,6 +25,8 @@ using JobNumber = std::uint32_t;
 enum class ThemeChoice : std::uint8_t { System, Light, Dark, HighContrast };
 enum class TextScale : std::uint8_t { Normal, Large, Larger };  // 100, 115, 130 %
 enum class Step : std::uint8_t { Up, Down };
+// What a form is for.
+enum class FormTask : std::uint8_t { Add, Edit, Act, Link };
 
 namespace intent {
 
@@ -30,8 +34,15 @@ namespace intent {
 struct Navigate { Route route; };
 // Run a command of the catalogue.
 struct RunCommand { CommandCall call; };
-// Who works here. Both trimmed by the rules; an empty name is refused there.
-struct SaveIdentity { std::string name, unit; };
+// Who works here. Both trimmed by the rules; an empty name is refused there. `scope` is the area
+// answered for; nil: everything.
+struct SaveIdentity {
+  std::string name, unit;
+  domain::Role role = domain::Role::Clerk;
+  Id scope = {};
+};
+// Somebody known here takes over; `actor` is their record's id.
+struct ActAs { Id actor; };
 // Import a sample of the index as a workspace of kind demo, or open it if it is here already.
 struct OpenSample { std::string code; };
 // Start an empty workspace whose root is a unit of this name and kind (RecordGroup::Cities,
@@ -59,6 +70,27 @@ struct SortTable { SortOrder order; };
 struct RenameArea { AreaKey area = 0; std::string name; };
 // Move among its siblings by one place of the official order.
 struct MoveArea { AreaKey area = 0; Step step = Step::Down; };
+// A form as it was filled: only cells that were written or changed. For FormTask::Add `row` has the
+// entity alone; for Act the action's number; for Link the child, kind and day name the row.
+struct SaveForm {
+  FormTask task = FormTask::Add;
+  domain::RowName row;
+  domain::ActionNumber action = 0;
+  std::vector<domain::Cell> cells;
+};
+// Into the trash, out of it.
+struct RemoveRecord { domain::RowName row; };
+struct RestoreRecord { domain::RowName row; };
+// An action that asks for nothing.
+struct ActOn { domain::RowName row; domain::ActionNumber action = 0; };
+// Records of `entity` are looked for, to be chosen in a field.
+struct ChoiceSearched {
+  domain::FieldNumber field = 0;
+  domain::EntityNumber entity = 0;
+  std::string text;
+};
+// Contacts of the record shown are wanted in full.
+struct ShowContacts {};
 struct SetTheme { ThemeChoice theme = ThemeChoice::System; };
 struct SetLanguage { Language language = Language::Chinese; };
 struct SetTextScale { TextScale scale = TextScale::Normal; };
@@ -71,7 +103,9 @@ using Intent = std::variant<
     intent::CancelJob, intent::RetryJob, intent::DismissProblem, intent::DismissNotice,
     intent::ToggleArea, intent::SelectArea, intent::SetScope, intent::SearchChanged,
     intent::FilterChanged, intent::PaletteChanged, intent::SortTable, intent::RenameArea,
-    intent::MoveArea, intent::SetTheme, intent::SetLanguage, intent::SetTextScale>;
+    intent::MoveArea, intent::ActAs, intent::SaveForm, intent::RemoveRecord,
+    intent::RestoreRecord, intent::ActOn, intent::ChoiceSearched, intent::ShowContacts,
+    intent::SetTheme, intent::SetLanguage, intent::SetTextScale>;
 
 // One line: the name of the intent and its data, for logs and golden texts.
 std::string print(const Intent& intent);

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/id.hpp"
+#include "base/numbers.hpp"
+#include "domain/entities/actor.hpp"
 #include "domain/model.hpp"
 
 namespace quanyu::view {
@@ -42,6 +45,34 @@ constexpr bool stands_at_line(ErrorCode code) {
     default:
       return false;
   }
+}
+
+// Limits further out than this are nobody's to know.
+constexpr std::int64_t kWide = 1'000'000'000'000;
+
+const domain::Field* field_of(const Error& error) {
+  const domain::Entity* entity = domain::find_entity(error.entity);
+  return entity == nullptr ? nullptr : entity->field(std::string_view(error.field));
+}
+
+// The first argument of a rule's error as people read it: a state or a role by its words, an id by
+// what it is the id of.
+std::string readable(const Error& error, const Messages& messages) {
+  const std::string& given = error.args.front();
+  if (error.code == ErrorCode::RoleMayNot) {
+    const domain::Field& role = *domain::kActor.field(domain::actor_field::kRole);
+    for (const domain::Choice& choice : role.choices) {
+      if (std::to_string(choice.number) == given) return std::string(messages.words(choice.words));
+    }
+  }
+  if (error.code == ErrorCode::WrongState) {
+    return std::string(messages.lookup(error.entity + "." + error.field + "." + given));
+  }
+  if (!parse_id(given)) return given;
+  const domain::Field* field = field_of(error);
+  const domain::Entity* entity = domain::find_entity(error.entity);
+  if (field != nullptr) return std::string(messages.words(field->words));
+  return entity == nullptr ? given : std::string(messages.words(entity->words));
 }
 
 // The number of a placeholder that begins at `at` ("{7}"), or -1.
@@ -108,7 +139,26 @@ std::string Messages::error_reason(const Error& error) const {
   if (error.code == ErrorCode::RuleBroken && !error.args.empty()) {
     return std::string(lookup("rule." + error.args.front()));
   }
-  return format(key.value_or(kUnknown), error.args);
+  if (error.code == ErrorCode::FieldBadValue) {
+    if (const auto limits = limits_reason(error)) return *limits;
+  }
+  std::vector<std::string> arguments = error.args;
+  if (!arguments.empty()) arguments.front() = readable(error, *this);
+  return format(key.value_or(kUnknown), arguments);
+}
+
+// A number beyond its limits: what may stand there says more than what may not.
+std::optional<std::string> Messages::limits_reason(const Error& error) const {
+  const domain::Field* field = field_of(error);
+  if (field == nullptr) return std::nullopt;
+  if (field->type == domain::FieldType::Text) return std::nullopt;
+  const bool number =
+      field->type == domain::FieldType::Integer || field->type == domain::FieldType::Scaled;
+  if (!number || field->minimum < -kWide || field->maximum > kWide) {
+    return std::string(text("field.impossible"));
+  }
+  return format("field.range", {format_scaled(field->minimum, field->decimals),
+                                      format_scaled(field->maximum, field->decimals)});
 }
 
 std::optional<ErrorPlace> error_place(const Error& error) {

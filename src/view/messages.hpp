@@ -110,6 +110,7 @@ class Messages {
   [[nodiscard]] std::string_view error_advice(ErrorCode code) const;
 
  private:
+  [[nodiscard]] std::optional<std::string> limits_reason(const Error& error) const;
   Language language_;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "domain/model.hpp"
+#include "view/entity_index_view.hpp"
 #include "view/print_text.hpp"
 
 namespace quanyu::view {
@@ -19,6 +21,20 @@ class Collector {
     for (const CommandSpec& spec : command_catalogue()) {
       if (spec.in_palette == InPalette::No || !enabled(spec.id, input_.context)) continue;
       add_command(spec);
+    }
+  }
+
+  void add_records() {
+    for (const RecordFound& found : input_.records) {
+      PaletteItem item;
+      item.key = "record:" + found.token;
+      item.icon = Icon::FileText;
+      item.group = messages_.text("palette.records");
+      item.label = found.label;
+      item.detail = found.kind;
+      item.matched = found.matched;
+      item.call = {CommandId::ShowRecord, found.token};
+      view_.items.push_back(std::move(item));
     }
   }
 
@@ -61,8 +77,34 @@ class Collector {
               "palette.commands");
         }
         return;
+      case CommandArgument::Section: return add_sections(spec);
+      case CommandArgument::Entity: return add_entities(spec);
       case CommandArgument::AreaToken:
+      case CommandArgument::Record:
         return;
+    }
+  }
+
+  void add_sections(const CommandSpec& spec) {
+    for (const domain::Section section : used_sections()) {
+      add(spec, std::string(section_name(section)),
+          messages_.format("palette.open_list", {std::string(messages_.text(section_label(section)))}),
+          "palette.registers");
+    }
+  }
+
+  // A hundred and more kinds of records: only those that are asked for, by words or pinyin.
+  void add_entities(const CommandSpec& spec) {
+    if (wanted_.empty()) return;
+    const bool adds = spec.id == CommandId::AddRecord;
+    for (const domain::Entity* entity : domain::all_entities()) {
+      if (adds && (entity->is_link() || !may_write(*entity, input_.role))) continue;
+      if (!entity_matches(*entity, input_.query)) continue;
+      const std::string kind(messages_.words(entity->words));
+      push(spec, std::string(entity->name),
+           adds ? messages_.format("palette.add", {kind})
+                : messages_.format("palette.open_list", {kind}),
+           "palette.registers");
     }
   }
 
@@ -113,6 +155,7 @@ PaletteView build_palette(const PaletteInput& input, const PlaceFacts* place,
   view.empty = messages.text("palette.none");
   Collector collector(input, messages, view);
   collector.add_areas(place);
+  collector.add_records();
   collector.add_commands();
   return view;
 }

@@ -23,8 +23,17 @@ struct PaletteItem {
 struct PaletteView {
   std::string query;
   std::string title, placeholder, empty;
-  std::vector<PaletteItem> items;  // areas that match, then commands that match and can be run now
+  // Areas and records that match, then commands that match and can be run now.
+  std::vector<PaletteItem> items;
   friend bool operator==(const PaletteView&, const PaletteView&) = default;
+};
+
+// A record that was found, of any entity.
+struct RecordFound {
+  std::string token;  // "entity/id", for CommandId::ShowRecord
+  std::string label, kind;
+  std::vector<MatchRun> matched;  // in `label`
+  friend bool operator==(const RecordFound&, const RecordFound&) = default;
 };
 
 struct PaletteInput {
@@ -32,6 +41,8 @@ struct PaletteInput {
   CommandContext context;
   Keyboard keyboard = Keyboard::Pc;
   SearchFacts search;                      // for the same query
+  std::vector<RecordFound> records;        // for the same query
+  domain::Role role = domain::Role::Clerk;
   std::vector<SampleFacts> samples;
   std::vector<WorkspaceFacts> workspaces;
   std::vector<LevelChoice> levels;         // of the areas view, when it is shown

@@ -1,5 +1,7 @@
 #include "view/problem_view.hpp"
 
+#include <algorithm>
+
 #include "view/print_text.hpp"
 
 namespace quanyu::view {
@@ -19,6 +21,26 @@ bool worth_retrying(ErrorCode code) {
   }
 }
 
+// More wrong lines than this are counted, not listed.
+constexpr std::size_t kMostRows = 12;
+
+// "第 17 行 姓名" and why; the field by its words, or by its name where nobody declared it.
+void tell_rows(const std::vector<ProblemFacts::Row>& rows, const Messages& messages,
+               ProblemView& view) {
+  for (std::size_t at = 0; at < std::min(rows.size(), kMostRows); ++at) {
+    const Error& error = rows[at].error;
+    const std::string field(
+        error.field.empty() ? "" : messages.lookup(error.entity + "." + error.field));
+    view.details.push_back({messages.format("problem.row", {std::to_string(rows[at].line), field}),
+                            messages.error_reason(error)});
+  }
+  if (rows.size() > kMostRows) {
+    view.details.push_back(
+        {std::string(messages.text("problem.rows.more")),
+         messages.format("problem.rows.more.value", {std::to_string(rows.size() - kMostRows)})});
+  }
+}
+
 }  // namespace
 
 ProblemView build_problem(const ProblemFacts& facts, const Messages& messages) {
@@ -29,6 +51,7 @@ ProblemView build_problem(const ProblemFacts& facts, const Messages& messages) {
   view.why = messages.error_reason(facts.error);
   view.unchanged = text("problem.unchanged");
   view.advice = messages.error_advice(facts.error.code);
+  tell_rows(facts.rows, messages, view);
   if (const auto place = error_place(facts.error)) {
     view.details.push_back({text("problem.file"), place->file});
     view.details.push_back({text("problem.line"), place->line});

@@ -17,6 +17,12 @@ struct ProblemFacts {
   Error error;
   JobNumber job = 0;
   std::string subject;  // file or place the work was about, as data
+  struct Row {
+    std::uint64_t line = 0;
+    Error error;
+    friend bool operator==(const Row&, const Row&) = default;
+  };
+  std::vector<Row> rows = {};  // of a table: every wrong line, where there are several
   friend bool operator==(const ProblemFacts&, const ProblemFacts&) = default;
 };
 

@@ -16,12 +16,16 @@ struct Named {
 constexpr Named<Screen> kScreens[] = {
     {Screen::Start, "start"},     {Screen::Dashboard, "dashboard"}, {Screen::Areas, "areas"},
     {Screen::Records, "records"}, {Screen::Settings, "settings"},   {Screen::Gallery, "gallery"},
+    {Screen::Index, "index"},     {Screen::List, "list"},           {Screen::Record, "record"},
 };
 constexpr Named<Panel> kPanels[] = {
     {Panel::Help, "help"},
     {Panel::About, "about"},
     {Panel::NewPlace, "new"},
     {Panel::Person, "person"},
+    {Panel::Form, "form"},
+    {Panel::Act, "act"},
+    {Panel::Link, "link"},
 };
 constexpr Named<RecordGroup> kGroups[] = {
     {RecordGroup::TownLevel, "town_level"},   {RecordGroup::GrassRoots, "grass_roots"},
@@ -108,6 +112,47 @@ bool read_token(std::string_view value, std::string& target) {
   return true;
 }
 
+bool read_name(std::string_view value, std::string& target) {
+  if (!is_stable_name(value)) return false;
+  target = value;
+  return true;
+}
+
+// Parts of lists and records of an entity; nothing when the name is another one's.
+std::optional<bool> read_entity_part(std::string_view name, std::string_view value,
+                                     EntityRoute& entity) {
+  if (name == "state") return read_name(value, entity.state);
+  if (name == "action") return read_name(value, entity.action);
+  if (name == "shelf") {
+    entity.trash = value == "trash";
+    return entity.trash;
+  }
+  if (name == "order") {
+    if (!is_stable_name(value.starts_with('-') ? value.substr(1) : value)) return false;
+    entity.sort = value;
+    return true;
+  }
+  if (name == "by") {
+    const std::string_view field = take_until(value, '.');
+    entity.by_record = value;
+    return read_name(field, entity.by) && is_place_token(value);
+  }
+  return std::nullopt;
+}
+
+// What stands between the screen's name and '?': "/visit", "/visit/0123…".
+bool read_path(std::string_view path, Route& route) {
+  const bool takes = route.screen == Screen::Index || route.screen == Screen::List ||
+                     route.screen == Screen::Record;
+  if (!takes) return path.empty();
+  const std::string_view entity = take_until(path, '/');
+  if (!entity.empty() && !read_name(entity, route.entity.entity)) return false;
+  if (entity.empty() && route.screen != Screen::Index) return false;
+  if (route.screen != Screen::Record) return path.empty();
+  route.entity.record = path;
+  return is_place_token(path);
+}
+
 // One "name=value"; false when it cannot be understood. Names of later minor additions are passed
 // over, so that an older app still opens the screen of a newer one's address.
 bool read_part(std::string_view name, std::string_view value, Route& route) {
@@ -132,7 +177,7 @@ bool read_part(std::string_view name, std::string_view value, Route& route) {
     if (panel) route.panel = *panel;
     return panel.has_value();
   }
-  return true;
+  return read_entity_part(name, value, route.entity).value_or(true);
 }
 
 void append(std::string& hash, std::string_view name, std::string_view value) {
@@ -151,6 +196,25 @@ void append_records(std::string& hash, const Route& route) {
     const std::string column(name_of(kSortColumns, route.sort.column));
     append(hash, "sort", (route.sort.descending ? "-" : "") + column);
   }
+}
+
+void append_entity(std::string& hash, const EntityRoute& entity) {
+  if (!entity.state.empty()) append(hash, "state", entity.state);
+  if (!entity.by.empty()) append(hash, "by", entity.by + '.' + entity.by_record);
+  if (!entity.sort.empty()) append(hash, "order", entity.sort);
+  if (entity.trash) append(hash, "shelf", "trash");
+  if (!entity.action.empty()) append(hash, "action", entity.action);
+}
+
+std::string path_of(const Route& route) {
+  std::string path(screen_name(route.screen));
+  if (route.screen != Screen::Index && route.screen != Screen::List &&
+      route.screen != Screen::Record) {
+    return path;
+  }
+  if (!route.entity.entity.empty()) path += '/' + route.entity.entity;
+  if (route.screen == Screen::Record) path += '/' + route.entity.record;
+  return path;
 }
 
 void append_open(std::string& hash, const Route& route) {
@@ -179,6 +243,14 @@ bool is_place_token(std::string_view text) {
          });
 }
 
+bool is_stable_name(std::string_view text) {
+  const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  return !text.empty() && text.size() <= 64 && letter(text.front()) &&
+         std::ranges::all_of(text, [&](char c) {
+           return letter(c) || c == '_' || (c >= '0' && c <= '9');
+         });
+}
+
 std::string_view record_group_name(RecordGroup group) { return name_of(kGroups, group); }
 std::string_view screen_name(Screen screen) { return name_of(kScreens, screen); }
 
@@ -189,9 +261,11 @@ ParsedRoute parse_route(std::string_view hash) {
   if (!hash.starts_with('/')) return lost;
   hash.remove_prefix(1);
   Route route;
-  const auto screen = by_name(kScreens, take_until(hash, '?'));
+  std::string_view path = take_until(hash, '?');
+  const auto screen = by_name(kScreens, take_until(path, '/'));
   if (!screen) return lost;
   route.screen = *screen;
+  if (!read_path(path, route)) return lost;
   while (!hash.empty()) {
     std::string_view value = take_until(hash, '&');
     const std::string_view name = take_until(value, '=');
@@ -201,12 +275,13 @@ ParsedRoute parse_route(std::string_view hash) {
 }
 
 std::string print_route(const Route& route) {
-  std::string hash = "/" + std::string(screen_name(route.screen)) + "?v=";
+  std::string hash = "/" + path_of(route) + "?v=";
   hash += std::to_string(kRouteVersion);
   if (is_place_token(route.place)) append(hash, "place", route.place);
   if (is_area_token(route.scope)) append(hash, "scope", route.scope);
   if (is_area_token(route.selected)) append(hash, "selected", route.selected);
   if (route.screen == Screen::Records) append_records(hash, route);
+  append_entity(hash, route.entity);
   if (route.panel != Panel::None) append(hash, "panel", name_of(kPanels, route.panel));
   if (route.screen == Screen::Areas) append_open(hash, route);
   return hash;

@@ -144,8 +144,8 @@ std::string carrier_of(const Term& term) {
 std::string print_model(const std::vector<Term>& terms) {
   std::ostringstream out;
   out << "# The model\n\nPrinted from the declarations in `src/domain/entities/` by "
-         "`tests/unit/domain/model_doc_test.cpp`; record it anew\nwith `QUANYU_RECORD=1`. The "
-         "workflows are drawn in [workflows.md](workflows.md).\n";
+         "`tests/property/model_doc_test.cpp`; record it anew\nwith `QUANYU_RECORD=1`. The "
+         "workflows are the tables of `src/domain/workflows/`.\n";
   print_entities(out);
   out << "\n## Terms of the domain\n\nEach term of the domain's description, and what carries "
          "it.\n\n| section | term | carried by |\n|---|---|---|\n";

@@ -1,4 +1,5 @@
-// Puts the page together: bundles, content-hashed names, the wasm and its gzip, samples, notices.
+// Puts the page together: bundles, content-hashed names, the wasm and its gzip, samples, icons and the
+// web manifest, notices.
 //
 //   node web/pack/pack.mjs --module FOLDER --out FOLDER [--release]
 //
@@ -12,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 import { bundle_page } from './bundle.mjs';
+import { icon_files, manifest } from './icons.mjs';
 import { notices } from './notices.mjs';
 import { single_page, site_page } from './page.mjs';
 
@@ -91,9 +93,13 @@ const style = existsSync(style_file) ? readFileSync(style_file) : null;
 const samples = Object.fromEntries(Object.entries(files_below(join(repository, 'build/gen/samples')))
   .map(([path, bytes]) => [`samples/${path}`, bytes]));
 
+const icons = icon_files();
+const icon_name = (name) => hashed(name, icons[name]);
+
 const names = {
   boot: hashed('boot.js', boot), host: hashed('host.js', host), wasm: hashed('app.wasm', wasm),
   ...(style ? { style: hashed('page.css', style) } : {}),
+  touch_icon: icon_name('icon-full-180.png'),
 };
 const index = Buffer.from(site_page(html, {
   version, names, wasm_bytes: wasm.length, gzip_bytes: wasm_gzip.length,
@@ -107,6 +113,8 @@ const first_load = {
 const files = {
   ...first_load, [`${names.wasm}.gz`]: wasm_gzip, 'notices.html': notices(), ...samples,
   'fallback.otf': readFileSync(join(repository, 'build/gen/fallback.otf')),
+  'manifest.webmanifest': Buffer.from(manifest(icon_name)),
+  ...Object.fromEntries(Object.entries(icons).map(([name, bytes]) => [icon_name(name), bytes])),
 };
 if (Object.keys(samples).length === 0) throw new Error('build/gen/samples is empty');
 if (release) {

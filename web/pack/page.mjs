@@ -2,6 +2,8 @@
 // file. The page reads them through web/build_facts.ts.
 import { createHash } from 'node:crypto';
 
+import { mark_svg } from './icons.mjs';
+
 const sha256 = (text) => createHash('sha256').update(text).digest('base64');
 
 // Replaces exactly one place, so that a changed index.html is noticed here and not by a user.
@@ -17,13 +19,20 @@ const with_facts = (html, facts) =>
 
 const boot_tag = /<script [^>]*src="boot\.js"[^>]*><\/script>/;
 const style_tag = /<link [^>]*href="page\.css"[^>]*>/;
+const home_tags = /<link rel="apple-touch-icon"[^>]*>\n<link rel="manifest"[^>]*>\n/;
 const policy_tag = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
+
+// The icon of the tab is in the page itself: one file less to ask for, and none from one file alone.
+const with_icon = (html) => replace_once(html, 'href="icon.svg"',
+  `href="data:image/svg+xml,${encodeURIComponent(mark_svg())}"`, 'href="icon.svg"');
 
 export function site_page(html, { version, names, wasm_bytes, gzip_bytes }) {
   let page = with_facts(html, {
     version, host: names.host, wasm: names.wasm, 'wasm-bytes': wasm_bytes, 'gzip-bytes': gzip_bytes,
   });
   page = replace_once(page, 'src="boot.js"', `src="${names.boot}"`, 'src="boot.js"');
+  page = replace_once(page, 'href="icon-full-180.png"', `href="${names.touch_icon}"`, 'the touch icon');
+  page = with_icon(page);
   return page.includes('href="page.css"')
     ? replace_once(page, 'href="page.css"', `href="${names.style}"`, 'href="page.css"') : page;
 }
@@ -53,6 +62,8 @@ export function single_page(html, { version, boot, host, style, wasm_gzip, files
       Object.entries(files).map(([path, bytes]) => [path, bytes.toString('base64')])))}</script>`,
     `<script>${boot_text}</script>`,
   ].join('\n');
+  // Nothing beside it can be fetched, and what is opened by double click cannot be installed.
+  page = with_icon(replace_once(page, home_tags, '', 'the manifest'));
   // The page's script waits for the whole document where it is deferred; here it stands at the end.
   page = replace_once(page, boot_tag, '', 'boot.js');
   page = replace_once(page, '</body>', `${data}\n</body>`, '</body>');

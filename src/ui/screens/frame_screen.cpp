@@ -8,6 +8,7 @@
 #include "ui/widgets/dialog.hpp"
 #include "ui/widgets/field.hpp"
 #include "ui/widgets/list.hpp"
+#include "ui/widgets/menu.hpp"
 #include "ui/widgets/progress.hpp"
 #include "ui/widgets/state.hpp"
 #include "ui/widgets/toast.hpp"
@@ -26,9 +27,11 @@ RailItem rail_item(const view::RailItem& item) {
   const view::CommandSpec& spec = view::command_spec(item.command);
   RailItem made;
   made.key = spec.name;
+  if (!item.argument.empty()) made.key += ":" + item.argument;
   made.label = item.label;
   made.icon = glyph(item.icon);
   made.current = item.current;
+  made.overflow = item.second;
   return made;
 }
 
@@ -46,8 +49,9 @@ void draw_rail(const Frame& frame) {
                              .items = items});
   if (!pressed) return;
   const std::size_t index = static_cast<std::size_t>(*pressed), first = frame.view.rail.size();
-  frame.outbox.run(index < first ? frame.view.rail[index].command
-                                 : frame.view.rail_end[index - first].command);
+  const view::RailItem& item =
+      index < first ? frame.view.rail[index] : frame.view.rail_end[index - first];
+  frame.outbox.run(item.command, item.argument);
 }
 
 void draw_scope(const Frame& frame) {
@@ -92,6 +96,39 @@ Tone storage_tone(view::StorageState state) {
   return Tone::Warn;
 }
 
+// Who works now; the others known here are one click away.
+void draw_person_menu(const Frame& frame, bool narrow) {
+  Ui& ui = frame.ui;
+  std::vector<MenuItem> items;
+  for (const view::PersonChoice& person : frame.view.persons) {
+    MenuItem item;
+    item.key = "person." + to_hex(person.actor);
+    item.label = person.label;
+    item.checkable = true;
+    item.checked = person.acting;
+    items.push_back(std::move(item));
+  }
+  MenuItem other;
+  other.key = "person.other";
+  other.label = say(ui, items.empty() ? view::MessageKey("command.change.person")
+                                      : view::MessageKey("person.new"));
+  other.icon = gfx::icon::kUser;
+  other.separator_before = !items.empty();
+  items.push_back(std::move(other));
+  const auto chosen =
+      narrow ? menu_icon_button(ui, "person", gfx::icon::kUser, frame.view.person, items)
+             : menu_button(ui, "person", frame.view.person, items,
+                           {.kind = ButtonKind::Quiet, .icon = gfx::icon::kUser,
+                            .tooltip = say(ui, "command.change.person")});
+  if (!chosen) return;
+  const auto index = static_cast<std::size_t>(*chosen);
+  if (index < frame.view.persons.size()) {
+    frame.outbox.push(view::intent::ActAs{frame.view.persons[index].actor});
+  } else {
+    frame.outbox.run(view::CommandId::ChangePerson);
+  }
+}
+
 void draw_top_bar(const Frame& frame) {
   Ui& ui = frame.ui;
   const bool phone = ui.breakpoint() == Breakpoint::Phone;
@@ -108,15 +145,7 @@ void draw_top_bar(const Frame& frame) {
   if (frame.view.has_place && !phone) {
     state_mark(ui, "storage", frame.view.storage.label, storage_tone(frame.view.storage.state));
   }
-  if (narrow) {
-    if (icon_button(ui, "person", gfx::icon::kUser, frame.view.person)) {
-      frame.outbox.run(view::CommandId::ChangePerson);
-    }
-  } else if (button(ui, "person", frame.view.person,
-                    {.kind = ButtonKind::Quiet, .icon = gfx::icon::kUser,
-                     .tooltip = say(ui, "command.change.person")})) {
-    frame.outbox.run(view::CommandId::ChangePerson);
-  }
+  draw_person_menu(frame, narrow);
 }
 
 void draw_job(const Frame& frame) {

@@ -11,7 +11,7 @@
 namespace quanyu::ui {
 namespace {
 
-constexpr std::uint32_t kNameLength = 60, kPersonLength = 40, kUnitLength = 60;
+constexpr std::uint32_t kNameLength = 60;
 
 constexpr view::RecordGroup kPlaceKinds[] = {
     view::RecordGroup::Cities, view::RecordGroup::Districts, view::RecordGroup::Streets,
@@ -84,40 +84,6 @@ void draw_new_place(NewPlaceUiState& state, const view::Route& route, view::Outb
   outbox.push(view::intent::CreatePlace{state.name,
                                         kPlaceKinds[static_cast<std::size_t>(state.kind)]});
   state = {};
-}
-
-void draw_person(const view::PersonFacts& saved, PersonUiState& state, const view::Route& route,
-                 view::Outbox& outbox, Ui& ui) {
-  if (!state.drafts_loaded) state = {saved.name, saved.unit, true, false, false};
-  DialogScope dialog(ui, "person",
-                     {.title = say(ui, "person.title"), .description = say(ui, "person.text")});
-  const FieldResult name = text_field(ui, "person.name", state.name,
-                                      {.label = say(ui, "start.name"),
-                                       .placeholder = say(ui, "start.name.placeholder"),
-                                       .error = state.name_missing ? say(ui, "start.name.missing")
-                                                                   : std::string_view(),
-                                       .max_length = kPersonLength,
-                                       .required = true});
-  if (name.changed) state.name_missing = false;
-  const FieldResult unit = text_field(ui, "person.unit", state.unit,
-                                      {.label = say(ui, "start.unit"),
-                                       .placeholder = say(ui, "start.unit.placeholder"),
-                                       .error = state.unit_missing ? say(ui, "start.unit.missing")
-                                                                   : std::string_view(),
-                                       .max_length = kUnitLength,
-                                       .required = true});
-  if (unit.changed) state.unit_missing = false;
-  const int answer = draw_form_actions(ui, dialog, "person", say(ui, "start.save"));
-  const bool save = answer > 0 || name.submitted || unit.submitted;
-  if (save && (state.name.empty() || state.unit.empty())) {
-    state.name_missing = state.name.empty();
-    state.unit_missing = state.unit.empty();
-    return ui.request_focus(state.name_missing ? name.node : unit.node);
-  }
-  if (save) outbox.push(view::intent::SaveIdentity{state.name, state.unit});
-  if (!save && answer == 0) return;
-  state = {};
-  close_panel(route, outbox);
 }
 
 }  // namespace quanyu::ui

@@ -53,6 +53,16 @@ Tone tone_of(view::KindTone tone) {
   return Tone::Neutral;
 }
 
+Tone tone_of(view::StateTone tone) {
+  switch (tone) {
+    case view::StateTone::Waiting: return Tone::Warn;
+    case view::StateTone::Underway: return Tone::Info;
+    case view::StateTone::Done: return Tone::Ok;
+    case view::StateTone::Neutral: break;
+  }
+  return Tone::Neutral;
+}
+
 std::vector<TextMatch> text_matches(const std::vector<view::MatchRun>& runs) {
   std::vector<TextMatch> matches;
   for (const view::MatchRun& run : runs) {

@@ -6,6 +6,7 @@
 #include "ui/widgets/tag.hpp"
 #include "ui/widgets/text.hpp"
 #include "view/areas_view.hpp"
+#include "view/entity_values.hpp"
 #include "view/phase.hpp"
 
 namespace quanyu::ui {
@@ -22,6 +23,9 @@ void draw_state(Ui& ui, std::string_view key, view::Phase phase, const view::Sta
 
 // Tags of kinds: town level and grass roots stand apart, the rest is neutral.
 Tone tone_of(view::KindTone tone);
+
+// States by what they mean for the work.
+Tone tone_of(view::StateTone tone);
 
 // The runs a search matched, as the text widgets take them.
 std::vector<TextMatch> text_matches(const std::vector<view::MatchRun>& runs);

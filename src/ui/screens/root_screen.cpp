@@ -13,6 +13,9 @@ void draw_screen(const RootViews& views, RootUiState& state, view::Outbox& outbo
     draw_areas(*views.areas, state.areas, outbox, ui);
   }
   else if (views.records != nullptr) draw_records(*views.records, state.records, outbox, ui);
+  else if (views.index != nullptr) draw_entity_index(*views.index, state.index, outbox, ui);
+  else if (views.list != nullptr) draw_entity_list(*views.list, state.list, outbox, ui);
+  else if (views.detail != nullptr) draw_entity_detail(*views.detail, state.detail, outbox, ui);
   else if (views.settings != nullptr) draw_settings(*views.settings, outbox, ui);
   else if (views.route.screen == view::Screen::Gallery) gallery();
 }
@@ -28,11 +31,18 @@ void draw_panel(const RootViews& views, RootUiState& state, view::Outbox& outbox
     case view::Panel::NewPlace:
       return draw_new_place(state.new_place, views.route, outbox, ui);
     case view::Panel::Person:
-      return draw_person(views.person, state.person, views.route, outbox, ui);
+      if (views.person != nullptr) draw_person(*views.person, state.person, views.route, outbox, ui);
+      return;
+    case view::Panel::Form:
+    case view::Panel::Act:
+    case view::Panel::Link:
+      if (views.form != nullptr) draw_entity_form(*views.form, state.form, outbox, ui);
+      return;
     case view::Panel::None:
       // Drafts of a form that was left do not come back with the next one.
       state.new_place = {};
       state.person = {};
+      leave_entity_form(state.form);
       return;
   }
 }

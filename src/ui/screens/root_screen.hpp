@@ -7,9 +7,14 @@
 
 #include "ui/screens/areas_screen.hpp"
 #include "ui/screens/dashboard_screen.hpp"
+#include "ui/screens/entity_detail_screen.hpp"
+#include "ui/screens/entity_form.hpp"
+#include "ui/screens/entity_index_screen.hpp"
+#include "ui/screens/entity_list_screen.hpp"
 #include "ui/screens/frame_screen.hpp"
 #include "ui/screens/palette_panel.hpp"
 #include "ui/screens/panels.hpp"
+#include "ui/screens/person_panel.hpp"
 #include "ui/screens/records_screen.hpp"
 #include "ui/screens/settings_screen.hpp"
 #include "ui/screens/start_screen.hpp"
@@ -25,10 +30,14 @@ struct RootViews {
   const view::AreasView* areas = nullptr;
   const view::RecordsView* records = nullptr;
   const view::SettingsView* settings = nullptr;
+  const view::EntityIndexView* index = nullptr;
+  const view::EntityListView* list = nullptr;
+  const view::EntityDetailView* detail = nullptr;
+  const view::EntityFormView* form = nullptr;  // while a form is open
   const view::PaletteView* palette = nullptr;  // while the palette is open
   const view::HelpView* help = nullptr;
   const view::AboutView* about = nullptr;
-  view::PersonFacts person;
+  const view::PersonView* person = nullptr;    // while the dialog is open
 };
 
 struct RootUiState {
@@ -36,6 +45,10 @@ struct RootUiState {
   StartUiState start;
   AreasUiState areas;
   RecordsUiState records;
+  EntityIndexUiState index;
+  EntityListUiState list;
+  EntityDetailUiState detail;
+  EntityFormUiState form;
   PaletteUiState palette;
   NewPlaceUiState new_place;
   PersonUiState person;

@@ -10,7 +10,7 @@
 //   generators     print_*.cpp write source code, not text for people
 //   checks         static_assert, CHECK(…) and the arguments of ErrorCode::Internal are for whoever
 //                  changes the code
-//   declarations   src/domain/{entities,workflows,indicators}/ and declare.hpp: the model's words stand beside
+//   declarations   src/domain/{entities,workflows,indicators}/, declare.hpp, builders.hpp: the model's words stand beside
 //                  what they mean (docs/decisions/0005); rules there name catalogue keys
 //   data           a line that carries "data, not shown: <why>" in a comment, on it or above it; or
 //                  a file whose opening lines say "file of data, not shown: <why>"
@@ -19,13 +19,13 @@ import { scan } from '../lib/cpp.mjs';
 export const name = 'catalogue-strings';
 
 const kChinese = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
-const kOfTheModel = /^src\/domain\/(?:(?:entities|workflows|indicators)\/|declare\.hpp|roles\.hpp)/;
+const kOfTheModel = /^src\/domain\/(?:(?:entities|workflows|indicators)\/|(?:declare|builders)\.hpp|roles\.hpp)/;
 const kSentence = /(?:^|[^\w%])[A-Za-z]{2,}[,;:]? (?:[a-z]{2,}|[a-z] [a-z]{2,})\b/;
 const kSql = /\b(?:SELECT|FROM|WHERE|AND|OR|NOT|NULL|KEY|BLOB|INTEGER|VALUES|JOIN|INTO|AS|ON|TABLE|INDEX|PRAGMA|UPDATE|DELETE|ORDER|GROUP|LIMIT|DESC|SET|WITH|REPLACE)\b/;
 const kMarkup = /^\s*<\/?[a-z]+[ >]/;
 const kForChecks = /\b(?:static_assert|CHECK|CHECK_MESSAGE|QUANYU_CHECK|assert|IM_ASSERT|ErrorCode::Internal)\b/;
 const kData = /data, not shown: \S/;
-const kFileOfData = /^\/\/.*file of data, not shown: \S/m;
+const kFileOfData = /^\/\/.*file of data, not shown: \S/im;
 
 export function check(tree) {
   const findings = [];

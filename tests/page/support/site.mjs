@@ -27,7 +27,7 @@ async function build_site() {
   const style = readFileSync(join(repository, 'web/page.css'), 'utf8');
   const wasm_gzip = gzipSync(wasm);
   const sizes = { wasm_bytes: wasm.length, gzip_bytes: wasm_gzip.length };
-  const names = { boot: 'boot.js', host: 'host.js', wasm: 'app.wasm', style: 'page.css' };
+  const names = { boot: 'boot.js', host: 'host.js', wasm: 'app.wasm', style: 'page.css', touch_icon: 'icon.png' };
   const files = { 'samples/1.csv': Buffer.from('code,name\n1,甲\n') };
   mkdirSync(join(place.path, 'samples'));
   const write = (name, bytes) => writeFileSync(join(place.path, name), bytes);

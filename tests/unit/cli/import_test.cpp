@@ -90,7 +90,7 @@ TEST_F(ImportTest, AWrongFileChangesNothingInADatabaseThatIsThere) {
 TEST_F(ImportTest, AMissingFileOrWrongCallIsAnError) {
   EXPECT_EQ(run({"import", db_, folder_ / "none.csv", "--as", "area"}).code, 3);
   EXPECT_EQ(run({"import", db_, folder_.path(), "--as", "area"}).code, 3);
-  EXPECT_EQ(run({"import", db_, kGolden, "--as", "person"}).code, 2);
+  EXPECT_EQ(run({"import", db_, kGolden, "--as", "nothing"}).code, 2);
   EXPECT_EQ(run({"import", db_, kGolden}).code, 2);
   EXPECT_EQ(run({"query", folder_ / "none.db", "tree-counts"}).code, 3);
   EXPECT_FALSE(std::filesystem::exists(db_));

@@ -14,6 +14,16 @@ TEST(FrameView, WithAPlaceItHasTheScreensThatExistAndTheScope) {
   EXPECT_EQ(print(build_frame(input, &place.facts(), Messages())), R"(frame: 全域 | 区划 · 甲子街道 – 全域 | 演示数据 | 内部资料，涉密不上网
 rail: go.dashboard | 总览
 rail: go.areas | 区划 | current
+rail: go.section | structure | 组织与网格
+rail: go.section | people | 人员队伍
+rail: go.section | matters | 事项
+rail: go.section | service | 供需与志愿
+rail: go.section | deliberation | 议事共建
+rail: go.section | places | 阵地
+rail: go.section | accountability | 责任考核
+rail: go.section | projects | 项目与动员
+rail: go.section | reports | 指标报表
+rail: go.index | 台账
 rail_end: go.start | 切换地方
 rail_end: go.settings | 设置
 rail_end: go.help | 快捷键

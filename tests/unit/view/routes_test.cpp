@@ -17,7 +17,8 @@ TEST(Routes, PrintAndParseAreInverse) {
               .selected = "331002001",
               .open = {"3310", "331002", "k17"},
               .records = {},
-              .sort = {}};
+              .sort = {},
+              .entity = {}};
   const std::string hash = print_route(route);
   EXPECT_EQ(hash,
             "/areas?v=1&place=0123456789abcdef0123456789abcdef&scope=3310&selected=331002001"
@@ -35,7 +36,8 @@ TEST(Routes, RecordsCarryGroupBandAndOrder) {
                     .selected = {},
                     .open = {},
                     .records = {.group = RecordGroup::TownLevel, .least = 10, .most = 19},
-                    .sort = {SortColumn::Communities, true}};
+                    .sort = {SortColumn::Communities, true},
+                    .entity = {}};
   EXPECT_EQ(print_route(route), std::string("/records?v=1&place=") + kPlace +
                                     "&list=town_level&band=10-19&sort=-communities");
   EXPECT_EQ(parse_route(print_route(route)).route, route);
@@ -47,9 +49,42 @@ TEST(Routes, EveryScreenAndGroupComesBack) {
       Route route;
       route.screen = static_cast<Screen>(screen);
       if (route.screen == Screen::Records) route.records.group = static_cast<RecordGroup>(group);
+      if (route.screen == Screen::List || route.screen == Screen::Record) {
+        route.entity.entity = "visit";
+      }
+      if (route.screen == Screen::Record) route.entity.record = kPlace;
       EXPECT_EQ(parse_route(print_route(route)).route, route);
     }
   }
+}
+
+TEST(Routes, ListsAndRecordsCarryWhatIsShownOfThem) {
+  Route route;
+  route.screen = Screen::List;
+  route.place = kPlace;
+  route.entity = {.entity = "visit",
+                  .record = {},
+                  .state = "done",
+                  .by = "place",
+                  .by_record = kPlace,
+                  .sort = "-begins",
+                  .action = {},
+                  .trash = false};
+  EXPECT_EQ(print_route(route), std::string("/list/visit?v=1&place=") + kPlace +
+                                    "&state=done&by=place." + kPlace + "&order=-begins");
+  EXPECT_EQ(parse_route(print_route(route)).route, route);
+  route.entity = {.entity = "visit", .trash = true};
+  EXPECT_EQ(parse_route(print_route(route)).route, route);
+  route.screen = Screen::Record;
+  route.panel = Panel::Act;
+  route.entity = {.entity = "visit", .record = kPlace, .action = "close"};
+  EXPECT_EQ(print_route(route), std::string("/record/visit/") + kPlace + "?v=1&place=" + kPlace +
+                                    "&action=close&panel=act");
+  EXPECT_EQ(parse_route(print_route(route)).route, route);
+  route = {};
+  route.screen = Screen::Index;
+  route.entity.entity = "service";
+  EXPECT_EQ(parse_route(print_route(route)).route, route);
 }
 
 TEST(Routes, AnEmptyHashIsHome) {
@@ -66,6 +101,10 @@ TEST(Routes, WhatCannotBeUnderstoodLeadsHome) {
         std::string_view("/areas?place=XYZ"), std::string_view("/records?list=secrets"),
         std::string_view("/records?band=9-x"), std::string_view("/records?band=99999999999"),
         std::string_view("/records?sort=size"), std::string_view("/areas?panel=root"),
+        std::string_view("/list"), std::string_view("/list/Visit"), std::string_view("/areas/x"),
+        std::string_view("/record/visit"), std::string_view("/record/visit/12"),
+        std::string_view("/list/visit/x"), std::string_view("/list/visit?by=place.1"),
+        std::string_view("/list/visit?shelf=attic"), std::string_view("/list/visit?order=--a"),
         std::string_view("/areas?v="), std::string_view(too_long)}) {
     const ParsedRoute parsed = parse_route(hash);
     EXPECT_EQ(parsed.understood, RouteUnderstood::No) << hash;

@@ -29,7 +29,8 @@ class ScreenTest : public UiTest {
     RootViews views;
     views.route = route_;
     views.frame = &frame_view_;
-    views.person = frame_input_.person;
+    person_ = view::build_person({.person = frame_input_.person, .known = {}, .scopes = {}}, messages_);
+    views.person = &person_;
     switch (route_.screen) {
       case view::Screen::Start:
         start_ = view::build_start(start_input_, messages_);
@@ -53,6 +54,9 @@ class ScreenTest : public UiTest {
         settings_ = view::build_settings({}, facts, messages_);
         views.settings = &settings_;
         break;
+      case view::Screen::Index:
+      case view::Screen::List:
+      case view::Screen::Record:
       case view::Screen::Gallery: break;
     }
     help_ = view::build_help(view::Keyboard::Pc, messages_);
@@ -95,6 +99,7 @@ class ScreenTest : public UiTest {
   view::SettingsView settings_;
   view::HelpView help_;
   view::AboutView about_;
+  view::PersonView person_;
   view::PaletteView palette_;
 };
 

@@ -18,7 +18,7 @@ struct Ran {
   std::string err;
 };
 
-class RecordsTest : public ::testing::Test {
+class ImportRecordsTest : public ::testing::Test {
  protected:
   Ran run(std::vector<std::string> words) {
     std::ostringstream out;
@@ -39,7 +39,7 @@ class RecordsTest : public ::testing::Test {
   std::string db_ = folder_ / "a.db";
 };
 
-TEST_F(RecordsTest, ATableOfRecordsGoesInComesOutAndGoesInAgainUnchanged) {
+TEST_F(ImportRecordsTest, ATableOfRecordsGoesInComesOutAndGoesInAgainUnchanged) {
   const std::string people =
       file("people.csv", "姓名,单位,身份\n演示甲,某街道,网格员\n演示乙,某社区,\n");
   EXPECT_EQ(run({"import", db_, people, "--as", "actor", "--json"}).out,
@@ -55,7 +55,7 @@ TEST_F(RecordsTest, ATableOfRecordsGoesInComesOutAndGoesInAgainUnchanged) {
   EXPECT_EQ(run({"check", db_}).code, 0);
 }
 
-TEST_F(RecordsTest, EveryWrongRowIsToldAndNothingIsWritten) {
+TEST_F(ImportRecordsTest, EveryWrongRowIsToldAndNothingIsWritten) {
   const std::string people = file(
       "people.csv", "name,unit,role\n演示甲,某街道,clerk\n演示乙,,clerk\n演示丙,某街道,boss\n");
   const Ran ran = run({"import", db_, people, "--as", "actor"});

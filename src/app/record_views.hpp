@@ -1,0 +1,61 @@
+// RecordViews: the views of lists, records, forms and registers of the current route, built from
+// what the place's reader has. Used by the view cache alone.
+#pragma once
+
+#include <optional>
+
+#include "app/record_reader.hpp"
+#include "app/session.hpp"
+#include "view/entity_detail_view.hpp"
+#include "view/entity_form_view.hpp"
+#include "view/entity_index_view.hpp"
+#include "view/entity_list_view.hpp"
+#include "view/palette_view.hpp"
+
+namespace quanyu::app {
+
+class RecordViews {
+ public:
+  explicit RecordViews(Session& session) : session_(session) {}
+
+  // Builds the view of the route's screen, and of its form where one is open. `today` is the day
+  // where the place is.
+  void rebuild(const view::Messages& messages, Date today);
+  void clear();
+
+  [[nodiscard]] const view::EntityIndexView* index() const { return index_ ? &*index_ : nullptr; }
+  [[nodiscard]] const view::EntityListView* list() const { return list_ ? &*list_ : nullptr; }
+  [[nodiscard]] const view::EntityDetailView* detail() const {
+    return detail_ ? &*detail_ : nullptr;
+  }
+  [[nodiscard]] const view::EntityFormView* form() const { return form_ ? &*form_ : nullptr; }
+
+  // Records that the palette's text finds.
+  [[nodiscard]] std::vector<view::RecordFound> found(const std::string& text,
+                                                     const view::Messages& messages);
+  // What was found for a field that refers to a record.
+  [[nodiscard]] view::ReferenceChoices choices(const view::Messages& messages);
+
+  [[nodiscard]] std::string print() const;
+
+ private:
+  void build_index(const view::Messages& messages);
+  void build_list(const view::Messages& messages);
+  void build_detail(const view::Messages& messages);
+  void build_form(const view::Messages& messages, Date today);
+  void find_areas(view::ReferenceChoices& choices) const;
+  [[nodiscard]] view::ValueWords words(const view::Messages& messages) const;
+  [[nodiscard]] domain::Role role() const;
+  [[nodiscard]] Place& place() const { return *session_.place; }
+
+  Session& session_;
+  std::optional<view::EntityIndexView> index_;
+  std::optional<view::EntityListView> list_;
+  std::optional<view::EntityDetailView> detail_;
+  std::optional<view::EntityFormView> form_;
+};
+
+// The record a route names; nothing when the route is no record's.
+std::optional<domain::RowName> record_of(const view::Route& route);
+
+}  // namespace quanyu::app

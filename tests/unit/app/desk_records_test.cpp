@@ -1,0 +1,218 @@
+// Records through the whole app, natively: forms, errors at their fields, undo, trash, search, who
+// acts. The entity is one that no source knows, so nothing here can be anything but derived.
+#include <gtest/gtest.h>
+
+#include "support/fake_page.hpp"
+#include "support/trial_entity.hpp"
+
+namespace quanyu::app {
+namespace {
+
+using quanyu::testing::FakePage;
+using shell::CallKind;
+
+constexpr char kTable[] =
+    "code,name\n"
+    "3399,示例市\n"
+    "339902,示例区\n"
+    "339902001,甲子街道\n"
+    "339902001001,甲子社区\n"
+    "339902002,丙寅街道\n";
+
+struct RecordsTest : ::testing::Test {
+  quanyu::testing::TrialModel model;
+  platform::MemoryExtents storage;
+  FakePage page{storage};
+
+  RecordsTest() {
+    page.type("start.name", "演示甲");
+    page.type("start.unit", "示例街道办事处");
+    press("start.save");
+    shell::FileArrived file;
+    file.count = 1;
+    file.name = "示例.csv";
+    const ByteView bytes = as_bytes(kTable);
+    file.content.assign(bytes.begin(), bytes.end());
+    page.send(file);
+  }
+  void press(std::string_view test_id) {
+    const SemanticNode* node = page.find(test_id);
+    ASSERT_NE(node, nullptr) << test_id << "\n" << page.dump();
+    page.click(SemanticNode(*node));
+  }
+  void press_named(Role role, std::string_view name) {
+    const SemanticNode* node = page.find_named(role, name);
+    ASSERT_NE(node, nullptr) << name << "\n" << page.dump();
+    page.click(SemanticNode(*node));
+  }
+  std::string run(const std::string& command, const std::string& argument = {}) {
+    return page.call(CallKind::Run, command,
+                     argument.empty() ? std::string() : '"' + argument + '"');
+  }
+  bool says(std::string_view words) { return page.dump().contains(words); }
+  std::string view() { return page.call(CallKind::Query, "view"); }
+
+  // The form of a visit, filled as a person would.
+  void fill(const std::string& title) {
+    page.type("trial_visit.title", title);
+    press("trial_visit.kind");
+    press_named(Role::Option, "入户");
+    page.type("trial_visit.place", "jzsq");
+    page.press("Enter");
+  }
+  void make(const std::string& title) {
+    ASSERT_EQ(run("add.record", "trial_visit"), "true");
+    fill(title);
+    page.press("s", 2);
+    ASSERT_TRUE(page.hash.contains("/record/trial_visit/")) << page.dump();
+  }
+};
+
+TEST_F(RecordsTest, AFormMakesARecordAndShowsIt) {
+  make("路灯不亮");
+  EXPECT_TRUE(says("甲子社区")) << page.dump();
+  EXPECT_TRUE(says("已新增：路灯不亮"));
+  EXPECT_TRUE(view().contains("history: ")) << view();
+}
+
+TEST_F(RecordsTest, WhatIsMissingIsSaidAtItsFieldAndGetsTheKeyboard) {
+  run("add.record", "trial_visit");
+  press("form.save");
+  const SemanticNode* title = page.find("trial_visit.title");
+  ASSERT_NE(title, nullptr);
+  EXPECT_TRUE(title->states.has(State::Invalid));
+  EXPECT_TRUE(title->states.has(State::Focused)) << page.dump();
+  EXPECT_TRUE(page.find("trial_visit.kind")->states.has(State::Invalid));
+  EXPECT_TRUE(page.hash.contains("panel=form"));
+}
+
+TEST_F(RecordsTest, ARuleThatRefusesIsShownAtTheFieldItNames) {
+  run("add.record", "trial_visit");
+  fill("期限颠倒");
+  page.type("trial_visit.begins", "2026-03-02");
+  page.type("trial_visit.ends", "2026-03-01");
+  page.press("Enter");
+  const SemanticNode* ends = page.find("trial_visit.ends");
+  ASSERT_NE(ends, nullptr) << page.dump();
+  EXPECT_EQ(ends->description, "结束不能早于开始。");
+  EXPECT_TRUE(ends->states.has(State::Focused));
+  // Put right, it is saved.
+  page.type("trial_visit.ends", "2026-03-03");
+  page.press("Enter");
+  EXPECT_TRUE(page.hash.contains("/record/trial_visit/")) << page.dump();
+}
+
+TEST_F(RecordsTest, WhatCannotBeANumberIsNotSaved) {
+  run("add.record", "trial_visit");
+  fill("人数");
+  page.type("trial_visit.people", "501");
+  press("form.save");
+  EXPECT_TRUE(page.find("trial_visit.people")->states.has(State::Invalid)) << page.dump();
+  EXPECT_TRUE(page.hash.contains("panel=form"));
+}
+
+TEST_F(RecordsTest, EditingIsToldInTheHistoryAndTakenBack) {
+  make("路灯不亮");
+  ASSERT_EQ(run("edit.record"), "true");
+  page.type("trial_visit.title", "路灯又不亮");
+  page.press("Enter");
+  EXPECT_TRUE(says("路灯不亮 → 路灯又不亮")) << page.dump();
+  ASSERT_EQ(run("undo"), "true");
+  EXPECT_TRUE(view().contains("试走访 | 路灯不亮")) << view();
+  ASSERT_EQ(run("redo"), "true");
+  EXPECT_TRUE(view().contains("试走访 | 路灯又不亮")) << view();
+}
+
+TEST_F(RecordsTest, AFormThatIsLeftKeepsItsDraft) {
+  run("add.record", "trial_visit");
+  page.type("trial_visit.title", "写到一半");
+  page.press("Escape");
+  EXPECT_FALSE(page.hash.contains("panel=form")) << page.hash;
+  run("add.record", "trial_visit");
+  EXPECT_EQ(page.find("trial_visit.title")->value, "写到一半") << page.dump();
+  press("form.drop");
+  EXPECT_EQ(page.find("trial_visit.title")->value, "");
+}
+
+TEST_F(RecordsTest, TheTrashKeepsAndGivesBack) {
+  make("作废的");
+  press("detail.more");
+  press_named(Role::MenuItem, "删除");
+  EXPECT_TRUE(page.hash.contains("/list/trial_visit")) << page.hash;
+  EXPECT_TRUE(says("还没有试走访")) << page.dump();
+  press("trash");
+  EXPECT_TRUE(page.hash.contains("shelf=trash"));
+  press_named(Role::Link, "作废的");
+  press("detail.restore");
+  EXPECT_TRUE(says("已恢复：作废的")) << page.dump();
+  EXPECT_TRUE(view().contains("can: edit | remove")) << view();
+}
+
+TEST_F(RecordsTest, ListsFilterSortAndCopy) {
+  make("楼道堆物");
+  make("路灯不亮");
+  ASSERT_EQ(run("go.list", "trial_visit"), "true");
+  EXPECT_TRUE(view().contains("2 条")) << view();
+  page.type("list.filter", "lddw");
+  EXPECT_TRUE(view().contains("显示 1 / 2 条")) << view();
+  page.type("list.filter", "");
+  press_named(Role::ColumnHeader, "事由");
+  EXPECT_TRUE(page.hash.contains("order=title")) << page.hash << page.dump();
+  ASSERT_EQ(run("copy.table"), "true");
+  EXPECT_TRUE(says("已复制 2 行"));
+}
+
+TEST_F(RecordsTest, ThePaletteFindsRecordsAndRegisters) {
+  make("电梯检修");
+  run("open.palette");
+  page.type("query", "dtjx");
+  EXPECT_TRUE(says("电梯检修")) << page.dump();
+  page.press("Enter");
+  EXPECT_TRUE(page.hash.contains("/record/trial_visit/")) << page.hash;
+  run("open.palette");
+  page.type("query", "试走访");
+  EXPECT_TRUE(says("试走访")) << page.dump();
+}
+
+TEST_F(RecordsTest, SomebodyElseTakesOverWithOneClickAndTheRoleCounts) {
+  run("change.person");
+  page.type("person.name", "演示乙");
+  press("person.role");
+  press_named(Role::Option, "只读");
+  press("person.save");
+  ASSERT_EQ(run("go.list", "trial_visit"), "true");
+  EXPECT_EQ(page.find("list.add"), nullptr) << page.dump();
+  press("person");
+  press_named(Role::MenuItemCheck, "演示甲 · 示例街道办事处");
+  EXPECT_NE(page.find("list.add"), nullptr) << page.dump();
+}
+
+TEST_F(RecordsTest, TheRegistersHaveEveryEntityWithItsCount) {
+  make("电梯检修");
+  ASSERT_EQ(run("go.index"), "true");
+  EXPECT_TRUE(view().contains("trial_visit: 试走访 | 1 | can add")) << view();
+  page.type("index.filter", "试走访");
+  page.press("Enter");
+  EXPECT_TRUE(page.hash.contains("/list/trial_visit")) << page.hash;
+}
+
+TEST_F(RecordsTest, TheModelIsToldForTests) {
+  const std::string json = page.call(CallKind::Query, "model");
+  EXPECT_TRUE(json.contains(R"("name":"trial_visit","words":"试走访")")) << json.substr(0, 200);
+  EXPECT_TRUE(json.contains(R"("type":"scaled")"));
+}
+
+TEST_F(RecordsTest, EveryRecordScreenIsMirroredWithoutDuplicates) {
+  make("路灯不亮");
+  const std::string record = page.hash;
+  for (const std::string& step : {std::string("edit.record"), std::string("go.index"),
+                                  std::string("open.palette")}) {
+    run(step);
+    EXPECT_TRUE(page.app().stage().unmirrored_items().empty()) << step;
+    EXPECT_TRUE(page.app().stage().semantics().duplicates().empty())
+        << step << ": " << page.app().stage().semantics().duplicates().front();
+  }
+}
+
+}  // namespace
+}  // namespace quanyu::app
