@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 import { bundle_page } from '../../../web/pack/bundle.mjs';
+import { icon_files, manifest } from '../../../web/pack/icons.mjs';
 import { single_page, site_page } from '../../../web/pack/page.mjs';
 import { open_chromium } from '../../e2e/support/chromium.mjs';
 import { scratch } from '../../e2e/support/processes.mjs';
@@ -27,7 +28,7 @@ async function build_site() {
   const style = readFileSync(join(repository, 'web/page.css'), 'utf8');
   const wasm_gzip = gzipSync(wasm);
   const sizes = { wasm_bytes: wasm.length, gzip_bytes: wasm_gzip.length };
-  const names = { boot: 'boot.js', host: 'host.js', wasm: 'app.wasm', style: 'page.css', touch_icon: 'icon.png' };
+  const names = { boot: 'boot.js', host: 'host.js', wasm: 'app.wasm', style: 'page.css', touch_icon: 'icon-full-180.png' };
   const files = { 'samples/1.csv': Buffer.from('code,name\n1,甲\n') };
   mkdirSync(join(place.path, 'samples'));
   const write = (name, bytes) => writeFileSync(join(place.path, name), bytes);
@@ -38,7 +39,8 @@ async function build_site() {
   write('page.css', style);
   write('app.wasm', wasm);
   write('app.wasm.gz', wasm_gzip);
-  for (const [name, bytes] of Object.entries(files)) write(name, bytes);
+  write('manifest.webmanifest', manifest((name) => name));
+  for (const [name, bytes] of Object.entries({ ...files, ...icon_files() })) write(name, bytes);
   return { folder: place.path, single: `file://${join(place.path, 'single.html')}`, remove: place.remove };
 }
 
