@@ -3,6 +3,7 @@
 // finds. Every font of ours names its own loader (src/ui), so this one is never asked for a glyph.
 #include "imgui.h"
 #include "imgui_internal.h"
+
 #include "misc/freetype/imgui_freetype.h"
 
 const ImFontLoader* ImGuiFreeType::GetFontLoader() {

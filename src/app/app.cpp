@@ -111,7 +111,8 @@ void App::advance_work() {
   } else if (session_.place && !session_.place->fresh() &&
              !session_.place->database().in_transaction()) {
     const Result<bool> changed = session_.place->refresh_step(desk_.today());
-    if (!changed) desk_.report(changed.error());
+    if (!changed)
+      desk_.report(changed.error());
     else if (*changed) {
       navigator_.resolve();
       keeper_.counted(*session_.place);
@@ -191,7 +192,8 @@ void App::paint() {
   if (painter_.lost()) return;
   if (!drawn_) return;
   painter_.draw(*drawn_, static_cast<int>(session_.page.device_width),
-                static_cast<int>(session_.page.device_height), stage_.theme().colours.ground.packed);
+                static_cast<int>(session_.page.device_height),
+                stage_.theme().colours.ground.packed);
 }
 
 ui::ThemeKind App::theme() const {

@@ -85,11 +85,11 @@ class App {
   view::Outbox outbox_;
 
   bool started_ = false, begun_ = false, ready_told_ = false;
-  bool input_ = false;        // something arrived that a frame may show
+  bool input_ = false;  // something arrived that a frame may show
   bool woken_ = false;
   bool in_turn_ = false, turn_again_ = false;
-  bool redraw_ = false;       // the last frame is still settling
-  double wake_at_ms_ = -1;    // what the page was asked for; -1: nothing
+  bool redraw_ = false;     // the last frame is still settling
+  double wake_at_ms_ = -1;  // what the page was asked for; -1: nothing
   double last_frame_ms_ = 0;
   ImDrawData* drawn_ = nullptr;  // of the last frame; the stage's
   FrameCounts counts_;

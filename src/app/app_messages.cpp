@@ -40,8 +40,8 @@ void App::take(const shell::Start& start) {
   outgoing_.send(std::move(shortcuts));
   started_ = true;
   const bool pictures = start.testing && start.hash.contains("font=fallback");
-  fallback_.begin(parts_.glyphs, pictures ? GlyphFallback::Wanted::Always
-                                          : GlyphFallback::Wanted::WhenNeeded,
+  fallback_.begin(parts_.glyphs,
+                  pictures ? GlyphFallback::Wanted::Always : GlyphFallback::Wanted::WhenNeeded,
                   fetcher_);
   keeper_.look();
 }

@@ -1,9 +1,8 @@
 #include "app/calls.hpp"
 
-#include "app/calls_json.hpp"
-
 #include <format>
 
+#include "app/calls_json.hpp"
 #include "store/queries/area_query.hpp"
 
 namespace quanyu::app {
@@ -40,8 +39,7 @@ std::string scalar(std::string_view json) {
 std::string_view role_name(Role role) {
   switch (role) {
 #define X(number, name, text) \
-  case Role::name:            \
-    return text;
+  case Role::name: return text;
     QUANYU_SEMANTIC_ROLES(X)
 #undef X
   }

@@ -1,6 +1,6 @@
-// Calls: what window.quanyu can ask under ?testing=1, each answered by one Reply. `idle` is answered
-// when nothing is under way any more; the others at once. Read-only but for `run`, which takes the
-// same road as the palette.
+// Calls: what window.quanyu can ask under ?testing=1, each answered by one Reply. `idle` is
+// answered when nothing is under way any more; the others at once. Read-only but for `run`, which
+// takes the same road as the palette.
 #pragma once
 
 #include <cstdint>

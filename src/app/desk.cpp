@@ -37,58 +37,58 @@ domain::AreaKind root_kind(view::RecordGroup group) {
 void Desk::perform(const view::Intent& intent) {
   namespace wish = view::intent;
   t_.session.changed = true;
-  std::visit(
-      Overloaded{
-          [&](const wish::Navigate& it) { t_.navigator.go(it.route); },
-          [&](const wish::RunCommand& it) { run(it.call); },
-          [&](const wish::SaveIdentity& it) { save_identity(it); },
-          [&](const wish::OpenSample& it) { open_sample(it.code); },
-          [&](const wish::CreatePlace& it) { create_place(it); },
-          [&](const wish::PickFiles&) { pick_files(); },
-          [&](const wish::OpenPlace& it) { open_place(it.token); },
-          [&](const wish::DeletePlace& it) { ask_to_delete(it.token); },
-          [&](const wish::CancelJob&) { cancel_job(); },
-          [&](const wish::RetryJob&) { retry_job(); },
-          [&](const wish::DismissProblem&) { t_.session.problem.reset(); },
-          [&](const wish::DismissNotice& it) {
-            std::erase_if(t_.session.notices,
-                          [&](const view::Notice& notice) { return notice.number == it.notice; });
-          },
-          [&](const wish::ToggleArea& it) { toggle_area(it.area); },
-          [&](const wish::SelectArea& it) { select_area(it.area); },
-          [&](const wish::SetScope& it) { set_scope(it.area); },
-          [&](const wish::SearchChanged& it) { search(it.text); },
-          [&](const wish::FilterChanged& it) { t_.session.filter_text = it.text; },
-          [&](const wish::PaletteChanged& it) { t_.session.palette_text = it.text; },
-          [&](const wish::SortTable& it) {
-            view::Route route = t_.session.route;
-            route.sort = it.order;
-            t_.navigator.go(std::move(route));
-          },
-          [&](const wish::RenameArea& it) { rename_area(it); },
-          [&](const wish::MoveArea& it) { move_area(it); },
-          [&](const wish::ActAs& it) { act_as(it.actor); },
-          [&](const wish::SaveForm& it) { save_form(it); },
-          [&](const wish::RemoveRecord& it) { remove_record(it.row); },
-          [&](const wish::RestoreRecord& it) { restore_record(it.row); },
-          [&](const wish::ActOn& it) { act_on(it); },
-          [&](const wish::ChoiceSearched& it) { search_choice(it); },
-          [&](const wish::ShowContacts&) { t_.session.contacts_shown = true; },
-          [&](const wish::SetTheme& it) {
-            t_.keeper.settings().theme = it.theme;
-            settings_changed();
-          },
-          [&](const wish::SetLanguage& it) {
-            t_.keeper.settings().language = it.language;
-            t_.keeper.settings().language_chosen = true;
-            settings_changed();
-          },
-          [&](const wish::SetTextScale& it) {
-            t_.keeper.settings().text_scale = it.scale;
-            settings_changed();
-          },
-      },
-      intent);
+  std::visit(Overloaded{
+                 [&](const wish::Navigate& it) { t_.navigator.go(it.route); },
+                 [&](const wish::RunCommand& it) { run(it.call); },
+                 [&](const wish::SaveIdentity& it) { save_identity(it); },
+                 [&](const wish::OpenSample& it) { open_sample(it.code); },
+                 [&](const wish::CreatePlace& it) { create_place(it); },
+                 [&](const wish::PickFiles&) { pick_files(); },
+                 [&](const wish::OpenPlace& it) { open_place(it.token); },
+                 [&](const wish::DeletePlace& it) { ask_to_delete(it.token); },
+                 [&](const wish::CancelJob&) { cancel_job(); },
+                 [&](const wish::RetryJob&) { retry_job(); },
+                 [&](const wish::DismissProblem&) { t_.session.problem.reset(); },
+                 [&](const wish::DismissNotice& it) {
+                   std::erase_if(t_.session.notices, [&](const view::Notice& notice) {
+                     return notice.number == it.notice;
+                   });
+                 },
+                 [&](const wish::ToggleArea& it) { toggle_area(it.area); },
+                 [&](const wish::SelectArea& it) { select_area(it.area); },
+                 [&](const wish::SetScope& it) { set_scope(it.area); },
+                 [&](const wish::SearchChanged& it) { search(it.text); },
+                 [&](const wish::FilterChanged& it) { t_.session.filter_text = it.text; },
+                 [&](const wish::PaletteChanged& it) { t_.session.palette_text = it.text; },
+                 [&](const wish::SortTable& it) {
+                   view::Route route = t_.session.route;
+                   route.sort = it.order;
+                   t_.navigator.go(std::move(route));
+                 },
+                 [&](const wish::RenameArea& it) { rename_area(it); },
+                 [&](const wish::MoveArea& it) { move_area(it); },
+                 [&](const wish::ActAs& it) { act_as(it.actor); },
+                 [&](const wish::SaveForm& it) { save_form(it); },
+                 [&](const wish::RemoveRecord& it) { remove_record(it.row); },
+                 [&](const wish::RestoreRecord& it) { restore_record(it.row); },
+                 [&](const wish::ActOn& it) { act_on(it); },
+                 [&](const wish::ChoiceSearched& it) { search_choice(it); },
+                 [&](const wish::ShowContacts&) { t_.session.contacts_shown = true; },
+                 [&](const wish::SetTheme& it) {
+                   t_.keeper.settings().theme = it.theme;
+                   settings_changed();
+                 },
+                 [&](const wish::SetLanguage& it) {
+                   t_.keeper.settings().language = it.language;
+                   t_.keeper.settings().language_chosen = true;
+                   settings_changed();
+                 },
+                 [&](const wish::SetTextScale& it) {
+                   t_.keeper.settings().text_scale = it.scale;
+                   settings_changed();
+                 },
+             },
+             intent);
 }
 
 view::Messages Desk::messages() const {
@@ -162,12 +162,12 @@ void Desk::start_job(std::unique_ptr<Job> job, view::JobKind kind, std::string s
   t_.session.problem.reset();
   view::JobFacts& facts = t_.session.job.emplace();
   facts.number = ++last_job_, facts.kind = kind, facts.subject = subject;
-  t_.jobs.start(std::move(job), t_.parts.now_ms(),
-                [this, subject = std::move(subject),
-                 ended = std::move(ended)](std::optional<Error> error) {
-                  end_job(error);
-                  if (ended) ended(std::move(error));
-                });
+  t_.jobs.start(
+      std::move(job), t_.parts.now_ms(),
+      [this, subject = std::move(subject), ended = std::move(ended)](std::optional<Error> error) {
+        end_job(error);
+        if (ended) ended(std::move(error));
+      });
 }
 
 void Desk::end_job(std::optional<Error> error) {
@@ -175,11 +175,12 @@ void Desk::end_job(std::optional<Error> error) {
   t_.session.changed = true;
   if (!error || !job) return;
   if (error->code == ErrorCode::Cancelled) {
-    notice(view::NoticeTone::Info, std::string(messages().text(view::MessageKey("notice.cancelled"))));
+    notice(view::NoticeTone::Info,
+           std::string(messages().text(view::MessageKey("notice.cancelled"))));
     return;
   }
-  t_.session.problem = view::ProblemFacts{*std::move(error), failed_wish_ ? job->number : 0,
-                                          job->subject};
+  t_.session.problem =
+      view::ProblemFacts{*std::move(error), failed_wish_ ? job->number : 0, job->subject};
 }
 
 void Desk::cancel_job() { t_.jobs.cancel(); }
@@ -289,8 +290,9 @@ Result<std::unique_ptr<Place>> Desk::found_place(const std::string& name, domain
 // Puts a new place into storage, then shows it.
 void Desk::keep_new(std::unique_ptr<Place> place, std::string sample, std::string subject) {
   auto kept = std::make_shared<std::unique_ptr<Place>>();
-  auto job = std::make_unique<KeepJob>(
-      std::move(place), t_.parts, t_.arrived, [kept](std::unique_ptr<Place> it) { *kept = std::move(it); });
+  auto job =
+      std::make_unique<KeepJob>(std::move(place), t_.parts, t_.arrived,
+                                [kept](std::unique_ptr<Place> it) { *kept = std::move(it); });
   start_job(std::move(job), view::JobKind::Import, std::move(subject),
             [this, kept, sample = std::move(sample)](std::optional<Error> error) {
               if (error) return;
@@ -307,7 +309,8 @@ void Desk::open_place(const std::string& token) {
   failed_wish_ = view::intent::OpenPlace{token};
   auto opened = std::make_shared<std::unique_ptr<Place>>();
   auto job = std::make_unique<OpenJob>(
-      token, t_.parts, t_.arrived, [opened](std::unique_ptr<Place> place) { *opened = std::move(place); });
+      token, t_.parts, t_.arrived,
+      [opened](std::unique_ptr<Place> place) { *opened = std::move(place); });
   start_job(std::move(job), view::JobKind::Open, kept ? kept->name : std::string(),
             [this, opened](std::optional<Error> error) {
               t_.session.starting = false;
@@ -347,11 +350,11 @@ void Desk::enter(std::unique_ptr<Place> place) {
 void Desk::ask_to_delete(const std::string& token) {
   const KeptWorkspace* kept = t_.keeper.settings().find(token);
   if (kept == nullptr || t_.jobs.running()) return;
-  t_.session.confirm = view::ConfirmView{
-      .title = messages().format("confirm.delete.title", {kept->name}),
-      .text = std::string(messages().text("confirm.delete.text")),
-      .confirm_label = std::string(messages().text("confirm.delete.action")),
-      .on_confirm = {view::CommandId::DeletePlace, token}};
+  t_.session.confirm =
+      view::ConfirmView{.title = messages().format("confirm.delete.title", {kept->name}),
+                        .text = std::string(messages().text("confirm.delete.text")),
+                        .confirm_label = std::string(messages().text("confirm.delete.action")),
+                        .on_confirm = {view::CommandId::DeletePlace, token}};
 }
 
 void Desk::delete_place(const std::string& token) {
@@ -397,8 +400,8 @@ void Desk::keep() {
 }
 
 Date Desk::today() const {
-  const std::int32_t offset = t_.session.place ? t_.session.place->info().offset_minutes
-                                               : kDefaultOffsetMinutes;
+  const std::int32_t offset =
+      t_.session.place ? t_.session.place->info().offset_minutes : kDefaultOffsetMinutes;
   return date_at(t_.parts.clock.wall_millis(), offset);
 }
 

@@ -41,8 +41,8 @@ class Desk {
   bool run(const view::CommandCall& call);
   [[nodiscard]] view::CommandContext context() const;
 
-  // Files chosen or dropped: a table goes into the list shown where that takes one; else area tables
-  // become a new place, a database is kept as it is.
+  // Files chosen or dropped: a table goes into the list shown where that takes one; else area
+  // tables become a new place, a database is kept as it is.
   void take_file(shell::FileArrived file);
 
   // Opens a kept place, at the start or when the address names another one.
@@ -124,8 +124,8 @@ class Desk {
   std::optional<view::Intent> failed_wish_;  // can be tried again
   view::JobNumber last_job_ = 0;
   std::uint32_t last_request_ = 0;
-  std::uint32_t picking_ = 0;                // the PickFiles under way
-  std::vector<GivenFile> given_;             // of a choice of several files, until all are here
+  std::uint32_t picking_ = 0;     // the PickFiles under way
+  std::vector<GivenFile> given_;  // of a choice of several files, until all are here
 };
 
 }  // namespace quanyu::app

@@ -77,8 +77,8 @@ void Desk::move_area(const view::intent::MoveArea& wish) {
   if (up ? place == 0 : place + 1 >= siblings) return;
   const auto row = store::area_by_key(t_.session.place->database(), wish.area);
   if (!row || !*row) return;
-  change(t_.session.place->run(
-      domain::command::ReorderArea{(*row)->id, up ? place - 1 : place + 1}));
+  change(
+      t_.session.place->run(domain::command::ReorderArea{(*row)->id, up ? place - 1 : place + 1}));
 }
 
 // The door's answer to a local command.

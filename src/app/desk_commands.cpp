@@ -116,8 +116,8 @@ bool Desk::run_setting(view::CommandId id) {
     case CommandId::ThemeContrast: settings.theme = view::ThemeChoice::HighContrast; break;
     case CommandId::LanguageChinese:
     case CommandId::LanguageEnglish:
-      settings.language = id == CommandId::LanguageChinese ? view::Language::Chinese
-                                                           : view::Language::English;
+      settings.language =
+          id == CommandId::LanguageChinese ? view::Language::Chinese : view::Language::English;
       settings.language_chosen = true;
       break;
     case CommandId::TextNormal: settings.text_scale = view::TextScale::Normal; break;
@@ -140,9 +140,7 @@ bool Desk::run_place(const view::CommandCall& call) {
     case CommandId::ExportDatabase: export_database(); return true;
     case CommandId::Undo: take_back(session.place->undo()); return true;
     case CommandId::Redo: take_back(session.place->redo()); return true;
-    case CommandId::RenameArea:
-      begin_renaming();
-      return true;
+    case CommandId::RenameArea: begin_renaming(); return true;
     case CommandId::MoveAreaUp: move_area({session.selected, view::Step::Up}); return true;
     case CommandId::MoveAreaDown: move_area({session.selected, view::Step::Down}); return true;
     case CommandId::CollapseAll: open_levels(0); return true;

@@ -27,9 +27,8 @@ std::string Desk::title_of(const domain::RowName& row) {
   Place& place = *t_.session.place;
   store::TitleBook& titles = place.records().titles();
   static_cast<void>(titles.learn(place.database(), row.entity, row.id));
-  const view::ValueWords words{.messages = messages(),
-                               .offset_minutes = place.info().offset_minutes,
-                               .titles = &titles};
+  const view::ValueWords words{
+      .messages = messages(), .offset_minutes = place.info().offset_minutes, .titles = &titles};
   return words.title(row.entity, row.id);
 }
 
@@ -64,8 +63,7 @@ void Desk::save_form(const view::intent::SaveForm& wish) {
       say_done("notice.record.saved", wish.row);
       break;
     case view::FormTask::Act:
-      if (!settle_form(place.run(
-              domain::command::Act{wish.row, wish.action, wish.cells, now()}))) {
+      if (!settle_form(place.run(domain::command::Act{wish.row, wish.action, wish.cells, now()}))) {
         return;
       }
       say_done("notice.record.saved", wish.row);
@@ -78,10 +76,8 @@ void Desk::save_form(const view::intent::SaveForm& wish) {
 void Desk::add_record(const view::intent::SaveForm& wish) {
   const domain::Entity* entity = domain::find_entity(wish.row.entity);
   if (entity == nullptr) return;
-  domain::command::AddRecord command{.entity = wish.row.entity,
-                                     .id = t_.parts.random.id(),
-                                     .cells = wish.cells,
-                                     .now = now()};
+  domain::command::AddRecord command{
+      .entity = wish.row.entity, .id = t_.parts.random.id(), .cells = wish.cells, .now = now()};
   const domain::RowName made{.entity = wish.row.entity,
                              .id = domain::id_of_new(*entity, command.cells, command.id)};
   if (!settle_form(t_.session.place->run(std::move(command)))) return;
@@ -99,14 +95,16 @@ void Desk::link_record(const view::intent::SaveForm& wish) {
   bool placed = false;
   for (const domain::Cell& cell : wish.cells) {
     const auto* number = std::get_if<std::int64_t>(&cell.value);
-    if (cell.field == link_field::kKind && number != nullptr) command.row.kind = *number;
-    else if (cell.field == link_field::kValidFrom && number != nullptr) command.row.valid_from = *number;
-    else command.cells.push_back(cell);
+    if (cell.field == link_field::kKind && number != nullptr)
+      command.row.kind = *number;
+    else if (cell.field == link_field::kValidFrom && number != nullptr)
+      command.row.valid_from = *number;
+    else
+      command.cells.push_back(cell);
     placed = placed || cell.field == link_field::kParent;
   }
   if (!placed) command.cells.push_back({link_field::kParent, {}});
-  const domain::RowName child{.entity = link->field(link_field::kChild)->target,
-                              .id = wish.row.id};
+  const domain::RowName child{.entity = link->field(link_field::kChild)->target, .id = wish.row.id};
   if (!settle_form(t_.session.place->run(std::move(command)))) return;
   say_done("notice.record.saved", child);
   show_panel(view::Panel::None);
@@ -130,8 +128,7 @@ void Desk::restore_record(const domain::RowName& row) {
 
 void Desk::act_on(const view::intent::ActOn& wish) {
   if (!t_.session.place || !person_known()) return;
-  Result<void> done =
-      t_.session.place->run(domain::command::Act{wish.row, wish.action, {}, now()});
+  Result<void> done = t_.session.place->run(domain::command::Act{wish.row, wish.action, {}, now()});
   if (!done) return report(std::move(done).error(), title_of(wish.row));
   say_done("notice.record.saved", wish.row);
 }

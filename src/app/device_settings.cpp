@@ -87,7 +87,8 @@ Bytes encode(const DeviceSettings& settings) {
 
 Result<DeviceSettings> decode_device_settings(ByteView bytes) {
   ByteReader reader(bytes);
-  if (reader.fixed<std::uint32_t>() != kMagic) return fail(ErrorCode::StorageCorrupt, {kDeviceFile});
+  if (reader.fixed<std::uint32_t>() != kMagic)
+    return fail(ErrorCode::StorageCorrupt, {kDeviceFile});
   if (reader.varint() > kVersion) return fail(ErrorCode::StorageNewer, {kDeviceFile});
   return decode_body(reader);
 }

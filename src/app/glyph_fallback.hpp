@@ -20,8 +20,8 @@ class GlyphFallback {
   // Starts the fetch if it is needed.
   void begin(const gfx::GlyphSource& glyphs, Wanted wanted, Fetcher& fetcher);
 
-  // Takes the font when it has arrived. True when the glyphs changed and a frame is due. A font that
-  // cannot be had leaves the browser's glyphs, which are then the best there is.
+  // Takes the font when it has arrived. True when the glyphs changed and a frame is due. A font
+  // that cannot be had leaves the browser's glyphs, which are then the best there is.
   bool step(Fetcher& fetcher, ImFontAtlas& atlas);
   // True while the font is on its way.
   [[nodiscard]] bool waiting() const { return request_.has_value(); }

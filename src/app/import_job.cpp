@@ -32,10 +32,9 @@ JobProgress ImportJob::progress() const {
     progress.total = static_cast<std::uint64_t>(fetched.total);
   } else if (stage_ == Stage::Read || stage_ == Stage::Write) {
     const exchange::AreaTableProgress table = reader_->progress();
-    progress.phase = table.phase == exchange::AreaTablePhase::Reading ? "job.phase.reading"
-                     : table.phase == exchange::AreaTablePhase::Checking
-                         ? "job.phase.checking"
-                         : "job.phase.writing";
+    progress.phase = table.phase == exchange::AreaTablePhase::Reading    ? "job.phase.reading"
+                     : table.phase == exchange::AreaTablePhase::Checking ? "job.phase.checking"
+                                                                         : "job.phase.writing";
     progress.done = table.done;
     progress.total = table.total;
   } else {
@@ -71,7 +70,8 @@ Result<JobState> ImportJob::read() {
     stage_ = Stage::Finish;
     return JobState::Running;
   }
-  TRY_ASSIGN(const auto batches, domain::decide_chunk(command_, reader_->chunk(), reader_->first()));
+  TRY_ASSIGN(const auto batches,
+             domain::decide_chunk(command_, reader_->chunk(), reader_->first()));
   for (const domain::ChangeBatch& batch : batches) TRY(writer_->add(batch));
   return JobState::Running;
 }
@@ -79,14 +79,14 @@ Result<JobState> ImportJob::read() {
 Result<void> ImportJob::begin_writing() {
   TRY_ASSIGN(database_, store::Database::open_extents({}, parts_.machine()));
   acting_ = {.id = parts_.random.id(), .name = order_.person_name, .unit = order_.person_unit};
-  TRY(store::run(*database_, acting_,
-                 domain::command::CreateWorkspace{.workspace = parts_.random.id(),
-                                                  .name = workspace_name(),
-                                                  .kind = order_.kind,
-                                                  .offset_minutes = kDefaultOffsetMinutes,
-                                                  .source = order_.sample_code.empty()
-                                                                ? order_.files.front().name
-                                                                : order_.sample_code}));
+  TRY(store::run(
+      *database_, acting_,
+      domain::command::CreateWorkspace{
+          .workspace = parts_.random.id(),
+          .name = workspace_name(),
+          .kind = order_.kind,
+          .offset_minutes = kDefaultOffsetMinutes,
+          .source = order_.sample_code.empty() ? order_.files.front().name : order_.sample_code}));
   TRY(store::run(*database_, acting_,
                  domain::command::IntroduceActor{acting_.id, acting_.name, acting_.unit}));
   command_ = {.source = order_.files.front().name, .valid_from = order_.valid_from};

@@ -28,9 +28,9 @@ struct ImportOrder {
   std::string sample_path;  // "samples/331000.csv"
   std::string sample_code;  // for the list of places kept here
   std::vector<GivenFile> files;
-  std::string name;         // of the new workspace; empty: the name of the topmost area
+  std::string name;  // of the new workspace; empty: the name of the topmost area
   domain::WorkspaceKind kind = domain::WorkspaceKind::Own;
-  Date valid_from;          // since when the tree is as the table says
+  Date valid_from;  // since when the tree is as the table says
   std::string person_name, person_unit;
 };
 

@@ -39,7 +39,8 @@ class Job {
 // Runs the current job and measures it. Owned by the app.
 class JobRunner {
  public:
-  // The job ended: with nothing, or with the error it ended by (Cancelled when the user stopped it).
+  // The job ended: with nothing, or with the error it ended by (Cancelled when the user stopped
+  // it).
   using Ended = std::function<void(std::optional<Error>)>;
 
   // Starts a job. REQUIRES: no job is running.
@@ -59,7 +60,8 @@ class JobRunner {
   void wake() { waiting_ = false; }
 
   [[nodiscard]] std::optional<JobProgress> progress() const;
-  // Milliseconds still to go, guessed from the pace of this phase; nothing before it can be guessed.
+  // Milliseconds still to go, guessed from the pace of this phase; nothing before it can be
+  // guessed.
   [[nodiscard]] std::optional<double> remaining_ms(double now_ms) const;
   // The longest single step so far, in milliseconds: a test holds it under the limit.
   [[nodiscard]] double longest_step_ms() const { return longest_step_ms_; }

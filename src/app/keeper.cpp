@@ -16,7 +16,7 @@ struct Keeper::State {
   std::uint64_t settings_commit = 0;
   bool settings_dirty = false, settings_writing = false;
 
-  std::string place;             // token of the open one
+  std::string place;  // token of the open one
   std::uint64_t saved_revision = 0, writing_revision = 0;
   bool writing = false;
   std::optional<Error> failure;  // not taken yet

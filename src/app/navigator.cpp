@@ -8,11 +8,10 @@ namespace {
 // What the user would press "back" for.
 bool same_stop(const view::Route& a, const view::Route& b) {
   return a.screen == b.screen && a.panel == b.panel && a.place == b.place && a.scope == b.scope &&
-         a.selected == b.selected && a.records == b.records &&
-         a.entity.entity == b.entity.entity && a.entity.record == b.entity.record &&
-         a.entity.state == b.entity.state && a.entity.by == b.entity.by &&
-         a.entity.by_record == b.entity.by_record && a.entity.trash == b.entity.trash &&
-         a.entity.action == b.entity.action;
+         a.selected == b.selected && a.records == b.records && a.entity.entity == b.entity.entity &&
+         a.entity.record == b.entity.record && a.entity.state == b.entity.state &&
+         a.entity.by == b.entity.by && a.entity.by_record == b.entity.by_record &&
+         a.entity.trash == b.entity.trash && a.entity.action == b.entity.action;
 }
 
 // What was typed or asked for on one screen is not meant for the next.

@@ -18,11 +18,11 @@ OpenJob::~OpenJob() = default;
 Result<JobState> OpenJob::step() {
   if (!answer_) {
     answer_ = std::make_shared<Answer>();
-    parts_.storage.read(token_, [answer = answer_, arrived = arrived_](
-                                    Result<platform::StoredImage> image) {
-      answer->image = std::move(image);
-      arrived();
-    });
+    parts_.storage.read(
+        token_, [answer = answer_, arrived = arrived_](Result<platform::StoredImage> image) {
+          answer->image = std::move(image);
+          arrived();
+        });
   }
   if (!answer_->image) return JobState::Waiting;
   TRY_ASSIGN(platform::StoredImage image, std::move(*answer_->image));

@@ -1,5 +1,6 @@
 // Opens a place kept on this device: reads its file from storage and checks that it is one. Started
-// by the desk, at the start and when the address or the person names another place. Changes nothing.
+// by the desk, at the start and when the address or the person names another place. Changes
+// nothing.
 #pragma once
 
 #include <functional>

@@ -117,9 +117,7 @@ const Place::Stacks& Place::stacks() {
   return stacks_;
 }
 
-bool Place::fresh() const {
-  return tree_ && tree_->revision() == database_->revision() && search_;
-}
+bool Place::fresh() const { return tree_ && tree_->revision() == database_->revision() && search_; }
 
 Result<bool> Place::refresh_step(Date today) {
   if (!tree_ || tree_->revision() != database_->revision()) {

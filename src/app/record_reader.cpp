@@ -53,7 +53,8 @@ const store::RecordSearch& RecordReader::search(Searcher who, const std::string&
   if (!same) {
     slot.entities = entities;
     slot.revision = database_.revision();
-    slot.search = std::make_unique<store::RecordSearch>(database_, text, std::move(entities), limit);
+    slot.search =
+        std::make_unique<store::RecordSearch>(database_, text, std::move(entities), limit);
     if (!database_.in_transaction()) static_cast<void>(slot.search->step());
   }
   return *slot.search;

@@ -1,6 +1,6 @@
 // RecordReader: what screens read of the records of an open place: the list that is shown, searches
-// for the palette and for choosing, counts of every kind, the page of one record. Works in slices and
-// keeps what it read until the database's revision moved. Owned by the place; never writes.
+// for the palette and for choosing, counts of every kind, the page of one record. Works in slices
+// and keeps what it read until the database's revision moved. Owned by the place; never writes.
 #pragma once
 
 #include <map>

@@ -75,8 +75,7 @@ void RecordViews::build_list(const view::Messages& messages) {
     const auto row = store::area_by_key(place().database(), session_.scope);
     if (row && *row) area = (*row)->id, input.scope = (*row)->name;
   }
-  const store::RecordListQuery query =
-      view::list_query(session_.route, session_.filter_text, area);
+  const store::RecordListQuery query = view::list_query(session_.route, session_.filter_text, area);
   if (query.by != 0) {
     const domain::Field& by = *entity_of(session_.route)->field(query.by);
     static_cast<void>(reader.titles().learn(place().database(), by.target, query.by_record));
@@ -181,8 +180,8 @@ void RecordViews::find_areas(view::ReferenceChoices& choices) const {
   const auto add = [&](store::Node node) {
     const auto row = store::area_by_key(place().database(), facts->tree->key(node));
     if (!row || !*row) return;
-    choices.choices.push_back({(*row)->id, std::string(facts->tree->name(node)),
-                               view::path_above(*facts, node)});
+    choices.choices.push_back(
+        {(*row)->id, std::string(facts->tree->name(node)), view::path_above(*facts, node)});
   };
   const store::Node scope = view::node_of(*facts, session_.scope);
   if (choices.text.empty()) {
@@ -221,8 +220,8 @@ std::vector<view::RecordFound> RecordViews::found(const std::string& text,
   std::vector<domain::EntityNumber> entities;
   for (const domain::Entity* entity : domain::all_entities()) {
     // Areas have an index of their own, and who works here is no record of the work.
-    const bool own = entity->number == domain::number::Area ||
-                     entity->number == domain::number::Workspace;
+    const bool own =
+        entity->number == domain::number::Area || entity->number == domain::number::Workspace;
     if (!own && !entity->is_link()) entities.push_back(entity->number);
   }
   const store::RecordSearch& search = place().records().search(
@@ -235,8 +234,10 @@ std::vector<view::RecordFound> RecordViews::found(const std::string& text,
                             .label = names.title(hit.title),
                             .kind = std::string(messages.words(entity.words)),
                             .matched = {}};
-    if (found.label == hit.found) found.matched.push_back({hit.begin, hit.end});
-    else found.kind += " · " + hit.found;
+    if (found.label == hit.found)
+      found.matched.push_back({hit.begin, hit.end});
+    else
+      found.kind += " · " + hit.found;
     all.push_back(std::move(found));
   }
   return all;

@@ -178,20 +178,18 @@ void ViewCache::build_areas(const view::Messages& messages) {
                              place(), messages);
 }
 
-void ViewCache::build_palette(const view::Messages& messages,
-                              const view::CommandContext& context) {
-  palette_ = view::build_palette({.query = session_.palette_text,
-                                  .context = context,
-                                  .keyboard = session_.page.keyboard,
-                                  .search = search(session_.palette_text, kPaletteHits),
-                                  .records = entities_.found(session_.palette_text, messages),
-                                  .role = session_.place ? session_.place->acting().role
-                                                         : domain::Role::Clerk,
-                                  .samples = samples(),
-                                  .workspaces = workspaces(),
-                                  .levels = areas_ ? areas_->levels
-                                                   : std::vector<view::LevelChoice>{}},
-                                 place(), messages);
+void ViewCache::build_palette(const view::Messages& messages, const view::CommandContext& context) {
+  palette_ = view::build_palette(
+      {.query = session_.palette_text,
+       .context = context,
+       .keyboard = session_.page.keyboard,
+       .search = search(session_.palette_text, kPaletteHits),
+       .records = entities_.found(session_.palette_text, messages),
+       .role = session_.place ? session_.place->acting().role : domain::Role::Clerk,
+       .samples = samples(),
+       .workspaces = workspaces(),
+       .levels = areas_ ? areas_->levels : std::vector<view::LevelChoice>{}},
+      place(), messages);
 }
 
 void ViewCache::build_person(const view::Messages& messages) {
@@ -209,8 +207,8 @@ std::vector<view::KnownPerson> ViewCache::known_persons() const {
 }
 
 Date ViewCache::today() const {
-  const std::int32_t offset = session_.place ? session_.place->info().offset_minutes
-                                             : kDefaultOffsetMinutes;
+  const std::int32_t offset =
+      session_.place ? session_.place->info().offset_minutes : kDefaultOffsetMinutes;
   return date_at(parts_.clock.wall_millis(), offset);
 }
 
@@ -245,10 +243,11 @@ std::vector<view::HistoryLine> ViewCache::history(const view::Messages& messages
       database, {.entity = domain::kArea.number, .id = (*row)->id, .kind = 0, .valid_from = 0});
   if (!entries) return lines;
   for (const store::HistoryEntry& entry : *entries) {
-    const std::string who = entry.unit.empty() ? entry.author_name
-                                               : entry.author_name + " · " + entry.unit;
-    lines.push_back({view::format_date_time(entry.wall_millis, session_.place->info().offset_minutes),
-                     who, std::string(messages.lookup("history." + entry.command))});
+    const std::string who =
+        entry.unit.empty() ? entry.author_name : entry.author_name + " · " + entry.unit;
+    lines.push_back(
+        {view::format_date_time(entry.wall_millis, session_.place->info().offset_minutes), who,
+         std::string(messages.lookup("history." + entry.command))});
   }
   return lines;
 }

@@ -1,5 +1,6 @@
-// ViewCache: the views of the current screen, built again only when something they show has changed.
-// Reads session, keeper and the open place; the one place where store answers become view inputs.
+// ViewCache: the views of the current screen, built again only when something they show has
+// changed. Reads session, keeper and the open place; the one place where store answers become view
+// inputs.
 #pragma once
 
 #include <optional>
@@ -25,9 +26,7 @@ class ViewCache {
 
   // What the root screen draws. Valid until the next rebuild.
   [[nodiscard]] ui::RootViews root() const;
-  [[nodiscard]] const view::RecordsView* records() const {
-    return records_ ? &*records_ : nullptr;
-  }
+  [[nodiscard]] const view::RecordsView* records() const { return records_ ? &*records_ : nullptr; }
   [[nodiscard]] const view::EntityListView* list() const { return entities_.list(); }
   // Golden text of the current screen's views, for window.quanyu.query("view").
   [[nodiscard]] std::string print() const;

@@ -70,7 +70,7 @@ enum class ErrorClass : std::uint8_t {
   X(81, InUse, "rule.in_use", Rule)                          \
   X(82, MakesCycle, "rule.makes_cycle", Rule)                \
   X(83, EndsBeforeStart, "rule.ends_before_start", Rule)     \
-  X(84, RuleBroken, "rule.broken", Rule)                                 \
+  X(84, RuleBroken, "rule.broken", Rule)                     \
   X(85, ResidentId, "field.resident_id", Rule)
 
 enum class ErrorCode : std::uint16_t {

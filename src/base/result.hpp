@@ -43,18 +43,18 @@ inline std::unexpected<Error> fail_at(ErrorCode code, std::string entity, std::s
 #define QUANYU_CONCAT(a, b) QUANYU_CONCAT_INNER(a, b)
 
 // TRY(expr): leave the function with the error of `expr`, whose value is not needed.
-#define TRY(expr)                                              \
-  do {                                                         \
-    if (auto try_result = (expr); !try_result.has_value()) {   \
-      return std::unexpected(std::move(try_result).error());   \
-    }                                                          \
+#define TRY(expr)                                            \
+  do {                                                       \
+    if (auto try_result = (expr); !try_result.has_value()) { \
+      return std::unexpected(std::move(try_result).error()); \
+    }                                                        \
   } while (false)
 
 // TRY_ASSIGN(auto x, expr): bind the value of `expr`, or leave the function with its error.
 #define TRY_ASSIGN(target, expr) TRY_ASSIGN_NAMED(QUANYU_CONCAT(try_value_, __LINE__), target, expr)
-#define TRY_ASSIGN_NAMED(name, target, expr)               \
-  auto name = (expr);                                      \
-  if (!name.has_value()) {                                 \
-    return std::unexpected(std::move(name).error());       \
-  }                                                        \
+#define TRY_ASSIGN_NAMED(name, target, expr)         \
+  auto name = (expr);                                \
+  if (!name.has_value()) {                           \
+    return std::unexpected(std::move(name).error()); \
+  }                                                  \
   target = *std::move(name)

@@ -10,57 +10,57 @@ namespace quanyu {
 
 // Roles are ARIA's (WAI-ARIA 1.2) or the native element that carries them.
 // X(number, Enumerator, "aria role")
-#define QUANYU_SEMANTIC_ROLES(X)        \
-  X(0, None, "none")                    \
-  X(1, Group, "group")                  \
-  X(2, Heading, "heading")              \
-  X(3, Text, "paragraph")               \
-  X(4, Button, "button")                \
-  X(5, Link, "link")                    \
-  X(6, TextField, "textbox")            \
-  X(7, SearchField, "searchbox")        \
-  X(8, NumberField, "spinbutton")       \
-  X(9, Checkbox, "checkbox")            \
-  X(10, Switch, "switch")               \
-  X(11, Radio, "radio")                 \
-  X(12, RadioGroup, "radiogroup")       \
-  X(13, Slider, "slider")               \
-  X(14, ComboBox, "combobox")           \
-  X(15, ListBox, "listbox")             \
-  X(16, Option, "option")               \
-  X(17, TabList, "tablist")             \
-  X(18, Tab, "tab")                     \
-  X(19, TabPanel, "tabpanel")           \
-  X(20, Tree, "tree")                   \
-  X(21, TreeItem, "treeitem")           \
-  X(22, Table, "table")                 \
-  X(23, Grid, "grid")                   \
-  X(24, Row, "row")                     \
-  X(25, ColumnHeader, "columnheader")   \
-  X(26, RowHeader, "rowheader")         \
-  X(27, Cell, "cell")                   \
-  X(28, GridCell, "gridcell")           \
-  X(29, List, "list")                   \
-  X(30, ListItem, "listitem")           \
-  X(31, Dialog, "dialog")               \
-  X(32, AlertDialog, "alertdialog")     \
-  X(33, Menu, "menu")                   \
-  X(34, MenuItem, "menuitem")           \
+#define QUANYU_SEMANTIC_ROLES(X)           \
+  X(0, None, "none")                       \
+  X(1, Group, "group")                     \
+  X(2, Heading, "heading")                 \
+  X(3, Text, "paragraph")                  \
+  X(4, Button, "button")                   \
+  X(5, Link, "link")                       \
+  X(6, TextField, "textbox")               \
+  X(7, SearchField, "searchbox")           \
+  X(8, NumberField, "spinbutton")          \
+  X(9, Checkbox, "checkbox")               \
+  X(10, Switch, "switch")                  \
+  X(11, Radio, "radio")                    \
+  X(12, RadioGroup, "radiogroup")          \
+  X(13, Slider, "slider")                  \
+  X(14, ComboBox, "combobox")              \
+  X(15, ListBox, "listbox")                \
+  X(16, Option, "option")                  \
+  X(17, TabList, "tablist")                \
+  X(18, Tab, "tab")                        \
+  X(19, TabPanel, "tabpanel")              \
+  X(20, Tree, "tree")                      \
+  X(21, TreeItem, "treeitem")              \
+  X(22, Table, "table")                    \
+  X(23, Grid, "grid")                      \
+  X(24, Row, "row")                        \
+  X(25, ColumnHeader, "columnheader")      \
+  X(26, RowHeader, "rowheader")            \
+  X(27, Cell, "cell")                      \
+  X(28, GridCell, "gridcell")              \
+  X(29, List, "list")                      \
+  X(30, ListItem, "listitem")              \
+  X(31, Dialog, "dialog")                  \
+  X(32, AlertDialog, "alertdialog")        \
+  X(33, Menu, "menu")                      \
+  X(34, MenuItem, "menuitem")              \
   X(35, MenuItemCheck, "menuitemcheckbox") \
-  X(36, Separator, "separator")         \
-  X(37, Image, "img")                   \
-  X(38, Figure, "figure")               \
-  X(39, ProgressBar, "progressbar")     \
-  X(40, Status, "status")               \
-  X(41, Alert, "alert")                 \
-  X(42, Tooltip, "tooltip")             \
-  X(43, Navigation, "navigation")       \
-  X(44, Main, "main")                   \
-  X(45, Banner, "banner")               \
-  X(46, Region, "region")               \
-  X(47, Toolbar, "toolbar")             \
-  X(48, Article, "article")             \
-  X(49, RowGroup, "rowgroup")           \
+  X(36, Separator, "separator")            \
+  X(37, Image, "img")                      \
+  X(38, Figure, "figure")                  \
+  X(39, ProgressBar, "progressbar")        \
+  X(40, Status, "status")                  \
+  X(41, Alert, "alert")                    \
+  X(42, Tooltip, "tooltip")                \
+  X(43, Navigation, "navigation")          \
+  X(44, Main, "main")                      \
+  X(45, Banner, "banner")                  \
+  X(46, Region, "region")                  \
+  X(47, Toolbar, "toolbar")                \
+  X(48, Article, "article")                \
+  X(49, RowGroup, "rowgroup")              \
   X(50, Search, "search")
 
 enum class Role : std::uint8_t {
@@ -71,33 +71,33 @@ enum class Role : std::uint8_t {
 
 // Bits of SemanticNode::states.
 // X(bit, Enumerator, "aria attribute")
-#define QUANYU_SEMANTIC_STATES(X)      \
-  X(0, Focusable, "focusable")         \
-  X(1, Focused, "focused")             \
-  X(2, Disabled, "disabled")           \
-  X(3, ReadOnly, "readonly")           \
-  X(4, Required, "required")           \
-  X(5, Invalid, "invalid")             \
-  X(6, Checked, "checked")             \
-  X(7, Mixed, "mixed")                 \
-  X(8, Checkable, "checkable")         \
-  X(9, Selected, "selected")           \
-  X(10, Selectable, "selectable")      \
-  X(11, Expanded, "expanded")          \
-  X(12, Expandable, "expandable")      \
-  X(13, Pressed, "pressed")            \
-  X(14, Toggle, "toggle")              \
-  X(15, Busy, "busy")                  \
-  X(16, Modal, "modal")                \
-  X(17, HasPopup, "haspopup")          \
-  X(18, Multiline, "multiline")        \
+#define QUANYU_SEMANTIC_STATES(X)           \
+  X(0, Focusable, "focusable")              \
+  X(1, Focused, "focused")                  \
+  X(2, Disabled, "disabled")                \
+  X(3, ReadOnly, "readonly")                \
+  X(4, Required, "required")                \
+  X(5, Invalid, "invalid")                  \
+  X(6, Checked, "checked")                  \
+  X(7, Mixed, "mixed")                      \
+  X(8, Checkable, "checkable")              \
+  X(9, Selected, "selected")                \
+  X(10, Selectable, "selectable")           \
+  X(11, Expanded, "expanded")               \
+  X(12, Expandable, "expandable")           \
+  X(13, Pressed, "pressed")                 \
+  X(14, Toggle, "toggle")                   \
+  X(15, Busy, "busy")                       \
+  X(16, Modal, "modal")                     \
+  X(17, HasPopup, "haspopup")               \
+  X(18, Multiline, "multiline")             \
   X(19, Multiselectable, "multiselectable") \
-  X(20, Current, "current")            \
+  X(20, Current, "current")                 \
   X(21, SortAscending, "sort_ascending")    \
   X(22, SortDescending, "sort_descending")  \
-  X(23, Live, "live")                  \
-  X(24, Covered, "covered")            \
-  X(25, Password, "password")          \
+  X(23, Live, "live")                       \
+  X(24, Covered, "covered")                 \
+  X(25, Password, "password")               \
   X(26, Preedit, "preedit")
 
 enum class State : std::uint32_t {
@@ -116,8 +116,10 @@ struct States {
     return (bits & static_cast<std::uint32_t>(state)) != 0;
   }
   constexpr void set(State state, bool on = true) {
-    if (on) bits |= static_cast<std::uint32_t>(state);
-    else bits &= ~static_cast<std::uint32_t>(state);
+    if (on)
+      bits |= static_cast<std::uint32_t>(state);
+    else
+      bits &= ~static_cast<std::uint32_t>(state);
   }
   friend constexpr States operator|(States a, States b) {
     States both;

@@ -1,5 +1,5 @@
-// Sheets as markup and style. A file of data, not shown: what people read comes in with the list, or from
-// the catalogue.
+// Sheets as markup and style. A file of data, not shown: what people read comes in with the list,
+// or from the catalogue.
 #include "report/printed_list.hpp"
 
 #include <algorithm>

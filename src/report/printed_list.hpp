@@ -29,8 +29,8 @@ struct PrintedList {
 // Where rows stand: from which row on, each sheet. A row that is higher than a sheet has one alone.
 std::vector<std::size_t> sheet_starts(const PrintedList& list);
 
-// Paper for the page that shows the list: its sheets as markup without styles or scripts, and the style
-// sheet that hides the page and shows them on paper only. Everything from people is escaped.
+// Paper for the page that shows the list: its sheets as markup without styles or scripts, and the
+// style sheet that hides the page and shows them on paper only. Everything from people is escaped.
 struct Paper {
   std::string style;
   std::string body;

@@ -24,13 +24,28 @@ enum class Host : std::uint8_t { Worker = 0, Inline = 1 };
 enum class PointerPhase : std::uint8_t { Move = 0, Down = 1, Up = 2, Cancel = 3, Leave = 4 };
 enum class PointerDevice : std::uint8_t { Mouse = 0, Touch = 1, Pen = 2 };
 enum class CursorShape : std::uint8_t {
-  Default = 0, Pointer = 1, Text = 2, ColumnResize = 3, RowResize = 4, Grab = 5, Grabbing = 6,
-  NotAllowed = 7, Progress = 8, Crosshair = 9,
+  Default = 0,
+  Pointer = 1,
+  Text = 2,
+  ColumnResize = 3,
+  RowResize = 4,
+  Grab = 5,
+  Grabbing = 6,
+  NotAllowed = 7,
+  Progress = 8,
+  Crosshair = 9,
 };
 // Key modifiers as bits: Shift 1, Ctrl 2, Alt 4, Meta 8.
 enum class NodeAction : std::uint8_t {
-  Activate = 0, SetValue = 1, Expand = 2, Collapse = 3, Increment = 4, Decrement = 5,
-  ContextMenu = 6, ScrollIntoView = 7, Dismiss = 8,
+  Activate = 0,
+  SetValue = 1,
+  Expand = 2,
+  Collapse = 3,
+  Increment = 4,
+  Decrement = 5,
+  ContextMenu = 6,
+  ScrollIntoView = 7,
+  Dismiss = 8,
 };
 enum class CallKind : std::uint8_t { Idle = 0, Items = 1, Run = 2, Query = 3, Stats = 4 };
 enum class FieldKind : std::uint8_t { Text = 0, Search = 1, Number = 2, Multiline = 3, Date = 4 };
@@ -75,10 +90,10 @@ struct Pointer {
   PointerDevice device = PointerDevice::Mouse;
   std::int32_t id = 0;
   float x = 0, y = 0;
-  std::uint8_t button = 0;     // 0 left, 1 middle, 2 right (as MouseEvent.button)
-  std::uint8_t buttons = 0;    // as MouseEvent.buttons
+  std::uint8_t button = 0;   // 0 left, 1 middle, 2 right (as MouseEvent.button)
+  std::uint8_t buttons = 0;  // as MouseEvent.buttons
   std::uint8_t modifiers = 0;
-  double time_ms = 0;          // when it happened, on the page's clock: for differences only
+  double time_ms = 0;  // when it happened, on the page's clock: for differences only
   void visit(auto&& field) {
     field("phase", phase), field("device", device), field("id", id), field("x", x), field("y", y);
     field("button", button), field("buttons", buttons), field("modifiers", modifiers);
@@ -185,13 +200,17 @@ struct PickCancelled {
 struct FetchProgress {
   std::uint32_t request = 0;
   double loaded = 0, total = 0;
-  void visit(auto&& field) { field("request", request), field("loaded", loaded), field("total", total); }
+  void visit(auto&& field) {
+    field("request", request), field("loaded", loaded), field("total", total);
+  }
 };
 struct FetchDone {
   std::uint32_t request = 0;
   std::uint16_t status = 0;
   Bytes content;
-  void visit(auto&& field) { field("request", request), field("status", status), field("content", content); }
+  void visit(auto&& field) {
+    field("request", request), field("status", status), field("content", content);
+  }
 };
 
 // A SaveFile was handed to the browser (true) or refused.
@@ -241,7 +260,8 @@ struct DocumentInfo {
   std::string ground;           // CSS colour behind the canvas
   bool dark = false;
   void visit(auto&& field) {
-    field("title", title), field("language", language), field("ground", ground), field("dark", dark);
+    field("title", title), field("language", language), field("ground", ground),
+        field("dark", dark);
   }
 };
 
@@ -268,7 +288,9 @@ struct PickFiles {
   std::uint32_t request = 0;
   std::string accept;
   bool multiple = false;
-  void visit(auto&& field) { field("request", request), field("accept", accept), field("multiple", multiple); }
+  void visit(auto&& field) {
+    field("request", request), field("accept", accept), field("multiple", multiple);
+  }
 };
 
 struct SaveFile {
@@ -350,7 +372,9 @@ struct Mirror {
   std::vector<MirrorNode> changed;
   std::vector<MirrorOrder> orders;
   std::vector<std::uint32_t> removed;
-  void visit(auto&& field) { field("changed", changed), field("orders", orders), field("removed", removed); }
+  void visit(auto&& field) {
+    field("changed", changed), field("orders", orders), field("removed", removed);
+  }
 };
 
 // Move DOM focus to the element of `node` (0: to the canvas).
@@ -382,7 +406,9 @@ struct Chord {
   std::string key;  // KeyboardEvent.key in lower case for letters
   std::uint8_t modifiers = 0;
   bool in_fields = false;  // also while a text field has the focus
-  void visit(auto&& field) { field("key", key), field("modifiers", modifiers), field("inFields", in_fields); }
+  void visit(auto&& field) {
+    field("key", key), field("modifiers", modifiers), field("inFields", in_fields);
+  }
 };
 struct Shortcuts {
   std::vector<Chord> chords;
@@ -409,6 +435,7 @@ struct Reply {
 
 // ---- The two lists (numbers are permanent; a retired number stays reserved) ---------------------
 
+// clang-format off
 #define QUANYU_PAGE_MESSAGES(X)                                                                \
   X(1, Start) X(2, Resize) X(3, Preferences) X(4, Pointer) X(5, Wheel) X(6, Key)               \
   X(7, FieldText) X(8, NodeFocus) X(9, NodeActed) X(10, Visibility) X(11, RouteChanged)        \
@@ -421,5 +448,6 @@ struct Reply {
   X(7, PickFiles) X(8, SaveFile) X(9, Fetch) X(10, FetchCancel) X(11, Wake) X(12, Mirror)      \
   X(13, FocusNode) X(14, FieldSet) X(15, Announce) X(16, Shortcuts) X(17, Unsaved)             \
   X(18, Reload) X(19, Reply) X(20, PrintPage)
+// clang-format on
 
 }  // namespace quanyu::shell

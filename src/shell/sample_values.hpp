@@ -26,8 +26,7 @@ class SampleFiller {
  private:
   void fill(bool& value) { value = ++next_ % 2 == 1; }
   void fill(std::string& value) {
-    value =
-        "€" + std::to_string(++next_) + "é 𝄞 field";  // 3 and 4 bytes of UTF-8
+    value = "€" + std::to_string(++next_) + "é 𝄞 field";  // 3 and 4 bytes of UTF-8
     if (next_ % 5 == 0) value.clear();
     if (next_ % 7 == 0) value.append(300, 'x');  // a length of two bytes
   }

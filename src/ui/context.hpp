@@ -27,7 +27,16 @@ struct MessageLookup {
 };
 
 enum class Cursor : std::uint8_t {
-  Default, Pointer, Text, ColumnResize, RowResize, Grab, Grabbing, NotAllowed, Progress, Crosshair,
+  Default,
+  Pointer,
+  Text,
+  ColumnResize,
+  RowResize,
+  Grab,
+  Grabbing,
+  NotAllowed,
+  Progress,
+  Crosshair,
 };  // the numbers are shell::CursorShape's
 
 // What a copy takes: plain text, and HTML for spreadsheets (may be empty).
@@ -52,14 +61,14 @@ struct FrameOutput {
     bool assertive = false;
   };
   Cursor cursor = Cursor::Default;
-  std::optional<Focus> focus;              // move the DOM focus there
-  std::vector<FieldSet> field_sets;        // put text into a field's element
+  std::optional<Focus> focus;        // move the DOM focus there
+  std::vector<FieldSet> field_sets;  // put text into a field's element
   std::vector<Announcement> announcements;
-  ClipboardContent clipboard;              // what Ctrl+C outside a field would take now
+  ClipboardContent clipboard;  // what Ctrl+C outside a field would take now
   std::optional<ClipboardContent> copy_now;
-  std::optional<double> wake_at;           // draw again at this time (ms), nothing moves before
-  bool redraw = false;                     // draw one more frame at once: something is settling
-  bool gliding = false;                    // content still moves by itself: not at rest
+  std::optional<double> wake_at;  // draw again at this time (ms), nothing moves before
+  bool redraw = false;            // draw one more frame at once: something is settling
+  bool gliding = false;           // content still moves by itself: not at rest
 };
 
 // A state that a widget is drawn in regardless of input: for the gallery and its pictures.
@@ -81,7 +90,7 @@ struct Ui {
   Rect page;              // the whole canvas, CSS pixels
   float pixel_ratio = 1;  // device pixels per CSS pixel
   float keyboard_height = 0;
-  double now_ms = 0;      // monotonic
+  double now_ms = 0;  // monotonic
   bool reduced_motion = false;
   FocusState focus;
   std::vector<KeyPress> keys;

@@ -26,7 +26,7 @@ struct PointerEvent {
   Point position;
   std::uint8_t button = 0;  // 0 left, 1 middle, 2 right
   std::uint8_t modifiers = 0;
-  double time_ms = 0;       // when it happened, on a clock of its own
+  double time_ms = 0;  // when it happened, on a clock of its own
 };
 
 // Deltas in CSS pixels, positive down and right.
@@ -48,8 +48,15 @@ struct KeyPress {
 
 // What a screen reader or a test asks of a node; the numbers are shell::NodeAction's.
 enum class NodeVerb : std::uint8_t {
-  Activate = 0, SetValue = 1, Expand = 2, Collapse = 3, Increment = 4, Decrement = 5,
-  ContextMenu = 6, ScrollIntoView = 7, Dismiss = 8,
+  Activate = 0,
+  SetValue = 1,
+  Expand = 2,
+  Collapse = 3,
+  Increment = 4,
+  Decrement = 5,
+  ContextMenu = 6,
+  ScrollIntoView = 7,
+  Dismiss = 8,
 };
 struct NodeRequest {
   NodeId node = 0;

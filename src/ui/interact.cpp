@@ -10,12 +10,18 @@ namespace {
 ImRect to_imgui(const Rect& rect) { return {rect.x, rect.y, rect.right(), rect.bottom()}; }
 
 SemanticNode node_of(const Rect& rect, const ItemSpec& spec, NodeId id, bool focused) {
-  SemanticNode node{.id = id, .role = spec.role, .states = spec.states, .rect = rect.semantic(),
-                    .name = std::string(spec.label), .value = std::string(spec.value),
+  SemanticNode node{.id = id,
+                    .role = spec.role,
+                    .states = spec.states,
+                    .rect = rect.semantic(),
+                    .name = std::string(spec.label),
+                    .value = std::string(spec.value),
                     .description = std::string(spec.description),
                     .test_id = std::string(spec.key)};
-  if (spec.disabled) node.states.set(State::Disabled);
-  else if (spec.focusing != Focusing::None) node.states.set(State::Focusable);
+  if (spec.disabled)
+    node.states.set(State::Disabled);
+  else if (spec.focusing != Focusing::None)
+    node.states.set(State::Focusable);
   if (focused) node.states.set(State::Focused);
   node.level = spec.level, node.position = spec.position, node.set_size = spec.set_size;
   node.row = spec.row, node.column = spec.column;
@@ -24,8 +30,8 @@ SemanticNode node_of(const Rect& rect, const ItemSpec& spec, NodeId id, bool foc
 }
 
 void act_by_pointer(Ui& ui, const ItemSpec& spec, Item& item) {
-  ImGuiButtonFlags flags = spec.on_press ? ImGuiButtonFlags_PressedOnClick
-                                         : ImGuiButtonFlags_PressedOnClickRelease;
+  ImGuiButtonFlags flags =
+      spec.on_press ? ImGuiButtonFlags_PressedOnClick : ImGuiButtonFlags_PressedOnClickRelease;
   if (spec.allow_overlap) flags |= ImGuiButtonFlags_AllowOverlap;
   item.pressed = ImGui::ButtonBehavior(to_imgui(item.rect), item.id, &item.hovered, &item.held,
                                        flags | ImGuiButtonFlags_NoNavFocus);
@@ -72,8 +78,8 @@ Item interact(Ui& ui, const Rect& rect, const ItemSpec& spec) {
   const ImRect box = to_imgui(rect);
   ImGuiItemFlags flags = ImGuiItemFlags_None;
   if (item.disabled) flags |= ImGuiItemFlags_Disabled;
-  take_room(ui, {rect.x, rect.y, rect.width,
-                 spec.room_height > 0 ? spec.room_height : rect.height});
+  take_room(ui,
+            {rect.x, rect.y, rect.width, spec.room_height > 0 ? spec.room_height : rect.height});
   item.visible = ImGui::ItemAdd(box, item.id, nullptr, flags);
   if (item.focused && ui.focus.moved && ui.focus.by_keyboard) reveal(rect);
   if (ui.take_request(item.id, NodeVerb::ScrollIntoView)) reveal(rect);
@@ -89,15 +95,19 @@ Item interact(Ui& ui, const Rect& rect, const ItemSpec& spec) {
 void take_room(Ui&, const Rect& rect) {
   const ImVec2 cursor = ImGui::GetCurrentWindow()->DC.CursorPos;
   // Things placed by hand may lie before the cursor; they take no room twice.
-  ImGui::ItemSize(ImVec2(ImMax(0.0f, rect.right() - cursor.x),
-                         ImMax(0.0f, rect.bottom() - cursor.y)));
+  ImGui::ItemSize(
+      ImVec2(ImMax(0.0f, rect.right() - cursor.x), ImMax(0.0f, rect.bottom() - cursor.y)));
 }
 
 NodeId emit_node(Ui& ui, const Rect& rect, Role role, std::string_view key, std::string_view name,
                  std::string_view value, States states) {
-  return ui.semantics.emit({.role = role, .states = states, .rect = rect.semantic(),
-                            .name = std::string(name), .value = std::string(value),
-                            .description = {}, .test_id = std::string(key)});
+  return ui.semantics.emit({.role = role,
+                            .states = states,
+                            .rect = rect.semantic(),
+                            .name = std::string(name),
+                            .value = std::string(value),
+                            .description = {},
+                            .test_id = std::string(key)});
 }
 
 bool pointer_over(const Ui& ui, const Rect& rect) {

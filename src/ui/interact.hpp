@@ -24,9 +24,9 @@ struct ItemSpec {
   States states = {};
   Focusing focusing = Focusing::TabStop;
   bool disabled = false;
-  bool on_press = false;      // acts when the pointer goes down (slider, resize grip)
-  bool allow_overlap = false; // things inside it take the pointer first
-  bool key_activates = true;  // Enter and Space press it
+  bool on_press = false;       // acts when the pointer goes down (slider, resize grip)
+  bool allow_overlap = false;  // things inside it take the pointer first
+  bool key_activates = true;   // Enter and Space press it
   std::int32_t level = 0, position = 0, set_size = 0, row = 0, column = 0;
   double minimum = 0, maximum = 0, now = 0;
   // Height the layout takes of `rect`; 0: all of it. What is stretched to its neighbours' height
@@ -37,13 +37,13 @@ struct ItemSpec {
 struct Item {
   NodeId id = 0;
   Rect rect;
-  bool visible = false;        // inside the clip: worth drawing
+  bool visible = false;  // inside the clip: worth drawing
   bool hovered = false, held = false, disabled = false;
-  bool pressed = false;        // do it now
-  bool double_pressed = false; // the second click of two
-  bool context = false;        // wants the context menu
-  bool focused = false;        // has the DOM focus
-  bool ring = false;           // and shows it
+  bool pressed = false;         // do it now
+  bool double_pressed = false;  // the second click of two
+  bool context = false;         // wants the context menu
+  bool focused = false;         // has the DOM focus
+  bool ring = false;            // and shows it
 };
 
 // Registers the item at `rect`. The ring, hover and press follow ui.forced when it is not Live.

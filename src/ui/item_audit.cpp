@@ -1,9 +1,9 @@
 #include "ui/item_audit.hpp"
 
+#include <unordered_set>
+
 #include <imgui.h>
 #include <imgui_internal.h>
-
-#include <unordered_set>
 
 // The four hooks that Dear ImGui calls when it is built with IMGUI_ENABLE_TEST_ENGINE.
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect&,
@@ -23,8 +23,7 @@ void ItemAudit::attach(ImGuiContext& context) {
   context.TestEngineHookItems = true;
 }
 
-std::vector<NodeId> ItemAudit::without_node(const SemanticTree& tree,
-                                            ImGuiContext& context) const {
+std::vector<NodeId> ItemAudit::without_node(const SemanticTree& tree, ImGuiContext& context) const {
   std::unordered_set<NodeId> excused;
   for (ImGuiWindow* window : context.Windows) {
     excused.insert({window->ID, window->MoveId, window->ChildId,

@@ -101,8 +101,12 @@ CodePoint code_point_at(std::string_view text, std::int32_t offset) {
     return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u;
   };
   const unsigned first = byte(0);
-  const int length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3
-                   : first < 0xF5 ? 4 : 0;
+  const int length = first < 0x80   ? 1
+                     : first < 0xC2 ? 0
+                     : first < 0xE0 ? 2
+                     : first < 0xF0 ? 3
+                     : first < 0xF5 ? 4
+                                    : 0;
   if (length == 0) return {0xFFFD, 1};
   char32_t code = length == 1 ? first : first & (0x7Fu >> length);
   for (int i = 1; i < length; ++i) {
@@ -123,7 +127,8 @@ WordRange word_at(std::string_view text, std::int32_t offset) {
   const auto kind = [](char32_t code) {
     if (forbidden_at_start(code) || forbidden_at_end(code)) return 3;
     return static_cast<int>(kind_of(code)) == static_cast<int>(Kind::Space) ? 2
-           : is_wide(code) ? 1 : 0;
+           : is_wide(code)                                                  ? 1
+                                                                            : 0;
   };
   WordRange run;
   int previous = -1;

@@ -1,6 +1,6 @@
 // Breaking text into lines by the rules of Chinese typesetting (GB/T 15834): between any two hanzi,
-// but never before a closing mark (，。》…) nor after an opening one (《（“); Latin words and numbers
-// stay whole unless one alone is wider than the line. Used by text widgets. Never draws.
+// but never before a closing mark (，。》…) nor after an opening one (《（“); Latin words and
+// numbers stay whole unless one alone is wider than the line. Used by text widgets. Never draws.
 #pragma once
 
 #include <cstdint>

@@ -15,12 +15,12 @@ namespace quanyu::ui {
 
 // The keyboard's place in a tree, table, list, menu or tab row.
 struct RovingMemory {
-  std::int64_t active = 0;       // index of the item that is the tab stop
-  std::string typed;             // type-ahead so far
+  std::int64_t active = 0;  // index of the item that is the tab stop
+  std::string typed;        // type-ahead so far
   double typed_at_ms = 0;
-  bool reveal = false;           // scroll the active item into view with the next frame
-  bool take_focus = false;       // and move the DOM focus there once it is drawn
-  std::int64_t anchor = -1;      // start of a shift selection
+  bool reveal = false;       // scroll the active item into view with the next frame
+  bool take_focus = false;   // and move the DOM focus there once it is drawn
+  std::int64_t anchor = -1;  // start of a shift selection
 };
 
 struct ScrollMemory {
@@ -30,12 +30,12 @@ struct ScrollMemory {
 
 struct PopupMemory {
   NodeId popup = 0;
-  NodeId opener = 0;      // gets the focus back
+  NodeId opener = 0;  // gets the focus back
   Rect anchor;
   double opened_at_ms = 0;
   std::uint64_t seen_frame = 0;  // drawn last in this frame; a popup nobody draws is dropped
   bool modal = false;
-  bool focus_first = true;       // the first focusable node still has to be focused
+  bool focus_first = true;  // the first focusable node still has to be focused
 };
 
 struct TableMemory {
@@ -45,8 +45,8 @@ struct TableMemory {
 };
 
 struct FieldMemory {
-  std::string synced;      // what element and caller agreed on last
-  std::string typed;       // raw text of a number or date field while it is edited
+  std::string synced;  // what element and caller agreed on last
+  std::string typed;   // raw text of a number or date field while it is edited
   bool known = false;
   bool was_focused = false;
 };
@@ -79,14 +79,14 @@ struct Memory {
   std::unordered_map<NodeId, ScrollMemory> scroll;
   std::unordered_map<NodeId, TableMemory> tables;
   std::unordered_map<NodeId, FieldMemory> field_sync;
-  std::unordered_map<NodeId, FieldState> fields;  // as the page reported them last
-  std::unordered_map<NodeId, float> extents;      // heights of the frame before, for layout
+  std::unordered_map<NodeId, FieldState> fields;     // as the page reported them last
+  std::unordered_map<NodeId, float> extents;         // heights of the frame before, for layout
   std::unordered_map<NodeId, std::int64_t> numbers;  // a calendar's month and the like
-  std::vector<PopupMemory> popups;                // open ones, the lowest first
+  std::vector<PopupMemory> popups;                   // open ones, the lowest first
   std::unordered_map<std::int64_t, ToastMemory> toasts;
   SelectionMemory selection;
   TooltipMemory tooltip;
-  bool extents_changed = false;   // a height differs from the frame before: draw once more
+  bool extents_changed = false;  // a height differs from the frame before: draw once more
 };
 
 }  // namespace quanyu::ui

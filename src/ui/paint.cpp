@@ -1,11 +1,11 @@
 #define IMGUI_DEFINE_MATH_OPERATORS
 #include "ui/paint.hpp"
 
-#include <imgui.h>
-#include <imgui_internal.h>
-
 #include <cmath>
 #include <numbers>
+
+#include <imgui.h>
+#include <imgui_internal.h>
 
 namespace quanyu::ui {
 namespace {
@@ -123,9 +123,10 @@ void draw_focus_ring(Ui& ui, const Rect& rect, float radius) {
   const float grow = sizes.focus_offset + sizes.focus_ring;
   // It may leave the cell it stands in, but not the part of the page that scrolls.
   const ImRect& seen = ImGui::GetCurrentWindow()->InnerClipRect;
-  list().PushClipRect({seen.Min.x - grow, seen.Min.y - grow}, {seen.Max.x + grow, seen.Max.y + grow});
-  frame(ui, rect.inset(-sizes.focus_offset), ui.theme.colours.surface,
-        radius + sizes.focus_offset, sizes.focus_offset);
+  list().PushClipRect({seen.Min.x - grow, seen.Min.y - grow},
+                      {seen.Max.x + grow, seen.Max.y + grow});
+  frame(ui, rect.inset(-sizes.focus_offset), ui.theme.colours.surface, radius + sizes.focus_offset,
+        sizes.focus_offset);
   frame(ui, rect.inset(-grow), ui.theme.colours.focus_ring, radius + grow, sizes.focus_ring);
   list().PopClipRect();
 }

@@ -1,10 +1,10 @@
 #define IMGUI_DEFINE_MATH_OPERATORS
 #include "ui/popup.hpp"
 
+#include <cstdio>
+
 #include <imgui.h>
 #include <imgui_internal.h>
-
-#include <cstdio>
 
 #include "ui/interact.hpp"
 #include "ui/paint.hpp"
@@ -32,9 +32,13 @@ PopupMemory* find_popup(Ui& ui, NodeId popup) {
 
 void open_popup(Ui& ui, NodeId popup, NodeId opener, Rect anchor, PopupFocus focus) {
   if (find_popup(ui, popup) != nullptr) return;
-  ui.memory.popups.push_back({.popup = popup, .opener = opener, .anchor = anchor,
-                              .opened_at_ms = ui.now_ms, .seen_frame = ui.memory.frame,
-                              .modal = false, .focus_first = focus == PopupFocus::First});
+  ui.memory.popups.push_back({.popup = popup,
+                              .opener = opener,
+                              .anchor = anchor,
+                              .opened_at_ms = ui.now_ms,
+                              .seen_frame = ui.memory.frame,
+                              .modal = false,
+                              .focus_first = focus == PopupFocus::First});
   ui.memory.tooltip = {};
   ui.out.redraw = true;
 }
@@ -86,8 +90,8 @@ OverlayScope::OverlayScope(Ui& ui, NodeId id, const Rect& rect, OverlayStyle sty
   const bool pressed = ImGui::IsWindowHovered() && (ImGui::IsMouseClicked(ImGuiMouseButton_Left) ||
                                                     ImGui::IsMouseClicked(ImGuiMouseButton_Right));
   if (covers_page(style)) {
-    dismissed_ = (pressed && !rect.contains(pointer(ui))) ||
-                 (popup_on_top(ui, id) && ui.take_key("Escape"));
+    dismissed_ =
+        (pressed && !rect.contains(pointer(ui))) || (popup_on_top(ui, id) && ui.take_key("Escape"));
   }
   ui.semantics.push_overlay(rect, style == OverlayStyle::Modal
                                       ? SemanticTree::OverlayKind::Modal

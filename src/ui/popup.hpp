@@ -1,6 +1,6 @@
 // Things over the page: menus, lists of a combobox, calendars, dialogs, tooltips, toasts. Keeps the
-// stack of open popups, places a surface beside its anchor, catches presses outside, moves the focus
-// in and gives it back. Used by widgets only. Never decides what stands in the surface.
+// stack of open popups, places a surface beside its anchor, catches presses outside, moves the
+// focus in and gives it back. Used by widgets only. Never decides what stands in the surface.
 #pragma once
 
 #include <optional>

@@ -27,7 +27,8 @@ bool starts_with(std::string_view label, std::string_view typed) {
 
 Roving::Roving(Ui& ui, NodeId id, std::int64_t count)
     : ui_(ui), id_(id), memory_(ui.memory.roving[id]), count_(count) {
-  memory_.active = std::clamp<std::int64_t>(memory_.active, 0, std::max<std::int64_t>(0, count - 1));
+  memory_.active =
+      std::clamp<std::int64_t>(memory_.active, 0, std::max<std::int64_t>(0, count - 1));
 }
 
 void Roving::enter_at(std::int64_t index) {
@@ -72,9 +73,11 @@ bool Roving::type_ahead(const std::function<std::string(std::int64_t)>* label_of
   constexpr std::int64_t kMostAsked = 2000;
   for (std::int64_t step = first; step <= std::min(count_, kMostAsked); ++step) {
     const std::int64_t index = (memory_.active + step) % count_;
-    const auto known = std::ranges::find(labels_, index, &std::pair<std::int64_t, std::string>::first);
+    const auto known =
+        std::ranges::find(labels_, index, &std::pair<std::int64_t, std::string>::first);
     const std::string label = known != labels_.end() ? known->second
-                              : label_of != nullptr ? (*label_of)(index) : std::string();
+                              : label_of != nullptr  ? (*label_of)(index)
+                                                     : std::string();
     if (!label.empty() && starts_with(label, memory_.typed)) {
       move_to(index);
       return true;
@@ -93,20 +96,28 @@ bool Roving::finish(RovingAxis axis, std::int64_t page,
     if (press.taken || press.modifiers != 0) continue;
     const std::string& key = press.key;
     std::int64_t next = -1;
-    if (key == (vertical ? "ArrowDown" : "ArrowRight")) next = target + 1;
-    else if (key == (vertical ? "ArrowUp" : "ArrowLeft")) next = std::max<std::int64_t>(0, target - 1);
-    else if (key == "Home") next = 0;
-    else if (key == "End") next = count_ - 1;
-    else if (page > 0 && key == "PageDown") next = target + page;
-    else if (page > 0 && key == "PageUp") next = std::max<std::int64_t>(0, target - page);
+    if (key == (vertical ? "ArrowDown" : "ArrowRight"))
+      next = target + 1;
+    else if (key == (vertical ? "ArrowUp" : "ArrowLeft"))
+      next = std::max<std::int64_t>(0, target - 1);
+    else if (key == "Home")
+      next = 0;
+    else if (key == "End")
+      next = count_ - 1;
+    else if (page > 0 && key == "PageDown")
+      next = target + page;
+    else if (page > 0 && key == "PageUp")
+      next = std::max<std::int64_t>(0, target - page);
     if (next < 0) continue;
     press.taken = true;
     // Short composites go round; in a long one the end is something to feel.
     target = page == 0 && next >= count_ ? 0 : std::min(next, count_ - 1);
     if (page == 0 && before == 0 && next == 0 && key != "Home") target = count_ - 1;
   }
-  if (target != before) move_to(target);
-  else type_ahead(label_of);
+  if (target != before)
+    move_to(target);
+  else
+    type_ahead(label_of);
   return memory_.active != before;
 }
 

@@ -1,9 +1,9 @@
 #include "ui/selection.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <imgui.h>
 
 #include "ui/interact.hpp"
 #include "ui/widgets/menu.hpp"
@@ -37,8 +37,9 @@ std::int32_t offset_at(const SelectableText& text, Point at) {
   std::int32_t offset = line.start;
   while (offset < line.end) {
     const CodePoint point = code_point_at(text.text, offset);
-    const float wide = line_width(text.face, text.text.substr(static_cast<std::size_t>(offset),
-                                                              static_cast<std::size_t>(point.length)));
+    const float wide = line_width(
+        text.face,
+        text.text.substr(static_cast<std::size_t>(offset), static_cast<std::size_t>(point.length)));
     if (at.x < x + wide / 2) break;
     x += wide;
     offset += point.length;
@@ -49,8 +50,8 @@ std::int32_t offset_at(const SelectableText& text, Point at) {
 void follow_pointer(Ui& ui, const SelectableText& text) {
   SelectionMemory& selection = ui.memory.selection;
   const Point at = pointer(ui);
-  const bool over = pointer_over(ui, text.rect) && !ImGui::IsAnyItemHovered() &&
-                    !ImGui::IsAnyItemActive();
+  const bool over =
+      pointer_over(ui, text.rect) && !ImGui::IsAnyItemHovered() && !ImGui::IsAnyItemActive();
   if (over) ui.out.cursor = Cursor::Text;
   if (over && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
     const std::int32_t offset = offset_at(text, at);
@@ -117,8 +118,10 @@ void draw_part(Ui& ui, const SelectableText& text, const Part& part) {
 void offer_menu(Ui& ui, const std::string& selected) {
   const bool wanted = !selected.empty() && ImGui::IsMouseClicked(ImGuiMouseButton_Right) &&
                       !ImGui::IsAnyItemHovered() && ui.memory.popups.empty();
-  const MenuItem items[] = {{.key = "copy", .label = std::string(ui.text(message::kCopy)),
-                             .icon = {}, .chord = "Ctrl C"}};
+  const MenuItem items[] = {{.key = "copy",
+                             .label = std::string(ui.text(message::kCopy)),
+                             .icon = {},
+                             .chord = "Ctrl C"}};
   if (context_menu(ui, "selection-menu", 0, items, wanted)) {
     ui.out.copy_now = ClipboardContent{selected, {}};
   }

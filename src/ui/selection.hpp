@@ -1,6 +1,7 @@
-// Selecting text on screen: from a press to a release, across all selectable texts in the order they
-// were drawn; double click takes a word, a triple click the whole text. What is selected is what a
-// copy takes. Used by text widgets and the stage. Never selects in fields: the page does that.
+// Selecting text on screen: from a press to a release, across all selectable texts in the order
+// they were drawn; double click takes a word, a triple click the whole text. What is selected is
+// what a copy takes. Used by text widgets and the stage. Never selects in fields: the page does
+// that.
 #pragma once
 
 #include <span>

@@ -48,8 +48,7 @@ void SemanticTree::mark_covered(std::size_t overlay) {
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     SemanticNode& node = nodes_[i].node;
     const Rect rect{node.rect.x, node.rect.y, node.rect.width, node.rect.height};
-    const bool hidden =
-        kind == OverlayKind::Modal || (nodes_[i].field && area.intersects(rect));
+    const bool hidden = kind == OverlayKind::Modal || (nodes_[i].field && area.intersects(rect));
     if (hidden && !above(i, overlay)) node.states.set(State::Covered);
   }
 }
@@ -134,9 +133,12 @@ bool SemanticTree::within(NodeId id, NodeId ancestor) const {
   while (id != 0) {
     if (id == ancestor) return true;
     // While a frame is made, what is not drawn yet is known from the frame before.
-    if (const EmittedNode* emitted = find(id)) id = emitted->node.parent;
-    else if (const auto old = last_parents_.find(id); old != last_parents_.end()) id = old->second;
-    else return false;
+    if (const EmittedNode* emitted = find(id))
+      id = emitted->node.parent;
+    else if (const auto old = last_parents_.find(id); old != last_parents_.end())
+      id = old->second;
+    else
+      return false;
   }
   return false;
 }

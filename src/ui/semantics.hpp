@@ -50,9 +50,7 @@ struct MirrorDelta {
   std::vector<EmittedNode> changed;
   std::vector<Order> orders;
   std::vector<NodeId> removed;
-  [[nodiscard]] bool empty() const {
-    return changed.empty() && orders.empty() && removed.empty();
-  }
+  [[nodiscard]] bool empty() const { return changed.empty() && orders.empty() && removed.empty(); }
 };
 
 class SemanticTree {
@@ -80,8 +78,9 @@ class SemanticTree {
   void push_children(NodeId id);
   void pop();
 
-  // Everything emitted until pop_overlay hangs under the root and lies above what is outside: fields
-  // under `rect` become Covered, and when the overlay is modal all that no later overlay holds.
+  // Everything emitted until pop_overlay hangs under the root and lies above what is outside:
+  // fields under `rect` become Covered, and when the overlay is modal all that no later overlay
+  // holds.
   enum class OverlayKind : std::uint8_t { Floating, Modal };
   void push_overlay(Rect rect, OverlayKind kind);
   void pop_overlay();
@@ -126,7 +125,7 @@ class SemanticTree {
 
   std::vector<EmittedNode> nodes_;
   std::unordered_map<NodeId, std::size_t> index_;
-  std::vector<NodeId> scopes_;   // ids that keys are hashed with; containers are scopes too
+  std::vector<NodeId> scopes_;  // ids that keys are hashed with; containers are scopes too
   std::vector<NodeId> parents_;
   std::vector<Rect> clips_;
   std::vector<Overlay> overlays_;

@@ -19,8 +19,7 @@ constexpr NamedState kStates[] = {
 const char* role_text(Role role) {
   switch (role) {
 #define X(number, name, text) \
-  case Role::name:            \
-    return text;
+  case Role::name: return text;
     QUANYU_SEMANTIC_ROLES(X)
 #undef X
   }
@@ -38,7 +37,8 @@ void append_line(std::string& dump, const SemanticNode& node) {
   if (!node.name.empty()) dump += " \"" + node.name + "\"";
   std::string states;
   for (const NamedState& known : kStates) {
-    if (node.states.has(known.state)) states += (states.empty() ? "" : " ") + std::string(known.name);
+    if (node.states.has(known.state))
+      states += (states.empty() ? "" : " ") + std::string(known.name);
   }
   if (!states.empty()) dump += " [" + states + "]";
   if (!node.value.empty()) dump += " =" + node.value;

@@ -1,10 +1,10 @@
 #define IMGUI_DEFINE_MATH_OPERATORS
 #include "ui/stage.hpp"
 
+#include <algorithm>
+
 #include <imgui.h>
 #include <imgui_internal.h>
-
-#include <algorithm>
 
 #include "ui/item_audit.hpp"
 #include "ui/popup.hpp"
@@ -45,9 +45,17 @@ Stage::Stage(gfx::GlyphSource& glyphs) : audit_(std::make_unique<ItemAudit>()) {
   theme_ = make_theme(ThemeKind::Light, PointerPrecision::Fine, MotionPreference::Full);
   apply_to_imgui(theme_, ImGui::GetStyle());
   // There is an Ui from the start, so that output() always answers.
-  ui_.reset(new Ui{.theme = theme_, .fonts = fonts_, .semantics = semantics_, .memory = memory_,
-                   .messages = {}, .page = {}, .focus = {}, .keys = {}, .requests = {},
-                   .row = {}, .out = {}});
+  ui_.reset(new Ui{.theme = theme_,
+                   .fonts = fonts_,
+                   .semantics = semantics_,
+                   .memory = memory_,
+                   .messages = {},
+                   .page = {},
+                   .focus = {},
+                   .keys = {},
+                   .requests = {},
+                   .row = {},
+                   .out = {}});
 }
 
 Stage::~Stage() {
@@ -97,8 +105,7 @@ Ui& Stage::begin(const FrameSetup& setup) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {setup.width, setup.height};
   io.DisplayFramebufferScale = {setup.pixel_ratio, setup.pixel_ratio};
-  io.DeltaTime = static_cast<float>(
-      std::clamp((setup.now_ms - setup_.now_ms) / 1000, 0.001, 1.0));
+  io.DeltaTime = static_cast<float>(std::clamp((setup.now_ms - setup_.now_ms) / 1000, 0.001, 1.0));
   setup_ = setup;
 
   focus_.moved = false;

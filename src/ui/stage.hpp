@@ -22,10 +22,10 @@ namespace quanyu::ui {
 
 // Preferences and size of the coming frame.
 struct FrameSetup {
-  float width = 0, height = 0;     // canvas, CSS pixels
+  float width = 0, height = 0;  // canvas, CSS pixels
   float pixel_ratio = 1;
-  float keyboard_height = 0;       // covered by an on-screen keyboard, CSS pixels
-  double now_ms = 0;               // monotonic clock
+  float keyboard_height = 0;  // covered by an on-screen keyboard, CSS pixels
+  double now_ms = 0;          // monotonic clock
   ThemeKind theme = ThemeKind::Light;
   PointerPrecision pointer = PointerPrecision::Fine;
   MotionPreference motion = MotionPreference::Full;
@@ -102,9 +102,9 @@ class Stage {
   std::unique_ptr<ItemAudit> audit_;
   std::unique_ptr<Ui> ui_;
   TouchTracker touch_;
-  Point wheel_;           // deltas not yet given to a scroll area
+  Point wheel_;  // deltas not yet given to a scroll area
   PointerDevice device_ = PointerDevice::Mouse;
-  int settling_ = 0;      // frames that still follow the last input or change
+  int settling_ = 0;  // frames that still follow the last input or change
   FrameSetup setup_;
 };
 

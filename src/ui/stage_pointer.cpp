@@ -1,9 +1,9 @@
 // Pointer, touch and wheel on their way into Dear ImGui's IO.
 #define IMGUI_DEFINE_MATH_OPERATORS
+#include <cmath>
+
 #include <imgui.h>
 #include <imgui_internal.h>
-
-#include <cmath>
 
 #include "ui/stage.hpp"
 
@@ -12,17 +12,16 @@ namespace {
 
 int imgui_button(std::uint8_t button) {
   // MouseEvent counts left, middle, right; Dear ImGui left, right, middle.
-  return button == 1 ? ImGuiMouseButton_Middle
-                     : button == 2 ? ImGuiMouseButton_Right : ImGuiMouseButton_Left;
+  return button == 1   ? ImGuiMouseButton_Middle
+         : button == 2 ? ImGuiMouseButton_Right
+                       : ImGuiMouseButton_Left;
 }
 
 void feed_mouse(ImGuiIO& io, const PointerEvent& event) {
   io.AddMouseSourceEvent(event.device == PointerDevice::Pen ? ImGuiMouseSource_Pen
                                                             : ImGuiMouseSource_Mouse);
   switch (event.phase) {
-    case PointerPhase::Move:
-      io.AddMousePosEvent(event.position.x, event.position.y);
-      break;
+    case PointerPhase::Move: io.AddMousePosEvent(event.position.x, event.position.y); break;
     case PointerPhase::Down:
     case PointerPhase::Up:
       io.AddMousePosEvent(event.position.x, event.position.y);
@@ -31,9 +30,7 @@ void feed_mouse(ImGuiIO& io, const PointerEvent& event) {
     case PointerPhase::Cancel:
       for (int button = 0; button < 3; ++button) io.AddMouseButtonEvent(button, false);
       [[fallthrough]];
-    case PointerPhase::Leave:
-      io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-      break;
+    case PointerPhase::Leave: io.AddMousePosEvent(-FLT_MAX, -FLT_MAX); break;
   }
 }
 
@@ -155,8 +152,10 @@ void Stage::scroll_by_wheel() {
 }
 
 void Stage::scroll(ImGuiWindow& window, int axis, float delta) {
-  if (axis == ImGuiAxis_X) ImGui::SetScrollX(&window, window.Scroll.x + delta);
-  else ImGui::SetScrollY(&window, window.Scroll.y + delta);
+  if (axis == ImGuiAxis_X)
+    ImGui::SetScrollX(&window, window.Scroll.x + delta);
+  else
+    ImGui::SetScrollY(&window, window.Scroll.y + delta);
   settling_ = std::max(settling_, 2);
 }
 

@@ -1,18 +1,18 @@
 #define IMGUI_DEFINE_MATH_OPERATORS
 #include "ui/virtual_rows.hpp"
 
-#include <imgui.h>
-#include <imgui_internal.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <imgui.h>
+#include <imgui_internal.h>
 
 namespace quanyu::ui {
 namespace {
 
-constexpr ImGuiWindowFlags kFlags =
-    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav |
-    ImGuiWindowFlags_NoMove | ImGuiWindowFlags_HorizontalScrollbar;
+constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoBackground |
+                                    ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav |
+                                    ImGuiWindowFlags_NoMove | ImGuiWindowFlags_HorizontalScrollbar;
 
 // Where to scroll so that rows [top, bottom) show; -1 when they do.
 float scroll_for(float top, float bottom, float now, float height) {

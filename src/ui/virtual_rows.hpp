@@ -1,5 +1,5 @@
-// A scroll area of equally high rows of which only those in sight are drawn: trees, tables, lists of
-// any length. Says which rows to draw and where. Used by widgets. Never draws a row.
+// A scroll area of equally high rows of which only those in sight are drawn: trees, tables, lists
+// of any length. Says which rows to draw and where. Used by widgets. Never draws a row.
 #pragma once
 
 #include <cstdint>
@@ -16,9 +16,9 @@ class VirtualRows {
   struct Options {
     std::int64_t count = 0;
     float row_height = 0;
-    float height = 0;            // of the area
-    std::int64_t reveal = -1;    // scroll so that this row is wholly in sight
-    float content_width = 0;     // wider than the area: scrolls sideways too
+    float height = 0;          // of the area
+    std::int64_t reveal = -1;  // scroll so that this row is wholly in sight
+    float content_width = 0;   // wider than the area: scrolls sideways too
   };
   VirtualRows(Ui& ui, std::string_view key, const Options& options);
   ~VirtualRows();

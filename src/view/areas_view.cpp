@@ -47,14 +47,18 @@ void add_search(const SearchFacts& search, const PlaceFacts& place, const Messag
   const auto shown = static_cast<std::int64_t>(view.hits.size());
   if (shown == 0) {
     view.search_phase = Phase::Empty;
-    view.search_note = {Icon::Search, messages.format("areas.none", {search.text}),
-                        std::string(messages.text("areas.none.detail")), {}};
+    view.search_note = {Icon::Search,
+                        messages.format("areas.none", {search.text}),
+                        std::string(messages.text("areas.none.detail")),
+                        {}};
   } else if (search.total > shown) {
     view.search_phase = Phase::TooMany;
-    view.search_note = {Icon::Info, std::string(messages.text("areas.too_many")),
-                        std::string(messages.text("areas.too_many.detail")), {}};
-    view.search_summary = messages.format("areas.found_first",
-                                          {format_number(search.total), format_number(shown)});
+    view.search_note = {Icon::Info,
+                        std::string(messages.text("areas.too_many")),
+                        std::string(messages.text("areas.too_many.detail")),
+                        {}};
+    view.search_summary =
+        messages.format("areas.found_first", {format_number(search.total), format_number(shown)});
   } else {
     view.search_phase = Phase::Ready;
     view.search_summary = messages.format("areas.found", {format_number(shown)});
@@ -74,8 +78,7 @@ void add_counts(const PlaceFacts& place, Node node, const Messages& messages, Ar
   }
   const std::int64_t statistical = statistical_below(place, node);
   if (statistical > 0) {
-    detail.statistical_only =
-        messages.format("areas.statistical", {format_number(statistical)});
+    detail.statistical_only = messages.format("areas.statistical", {format_number(statistical)});
   }
 }
 
@@ -114,9 +117,9 @@ std::vector<LevelChoice> build_levels(const PlaceFacts& place, Node scope,
   int number = 2;
   for (const RecordGroup group : kLevels) {
     if (count_group(counts, group) > 0) {
-      levels.push_back({messages.format("areas.level",
-                                        {std::string(messages.text(group_label(group)))}),
-                        std::to_string(number)});
+      levels.push_back(
+          {messages.format("areas.level", {std::string(messages.text(group_label(group)))}),
+           std::to_string(number)});
     }
     ++number;
   }
@@ -213,8 +216,7 @@ AreasView build_areas(const AreasInput& input, const PlaceFacts* place, const Me
   }
   const std::unordered_set<AreaKey> nothing_open;
   const Node scope = node_of(*place, input.scope);
-  const std::string name =
-      scope == kNoNode ? place->name : std::string(place->tree->name(scope));
+  const std::string name = scope == kNoNode ? place->name : std::string(place->tree->name(scope));
   const std::string counted = counts_phrase(counts_below(*place, scope), messages);
   view.subtitle = counted.empty() ? name : name + " · " + counted;
   view.rows = AreaRows(*place, messages, scope, input.open != nullptr ? *input.open : nothing_open,

@@ -28,11 +28,11 @@ struct MatchRun {
 struct AreaRow {
   AreaKey area = 0;
   std::string name;
-  std::string kind;    // "街道"
+  std::string kind;  // "街道"
   KindTone tone = KindTone::Upper;
   std::string counts;  // "12 个社区 · 3 个村", empty for a leaf
   std::string code;
-  std::int32_t depth = 0;             // 0 at the top row
+  std::int32_t depth = 0;                   // 0 at the top row
   std::int32_t position = 1, siblings = 1;  // for the mirror's posinset and setsize
   bool expandable = false, expanded = false, selected = false;
   bool statistical_only = false;
@@ -139,8 +139,7 @@ struct SearchFacts {
 };
 
 // One hit as it is shown, in lists and in the palette.
-SearchHit build_hit(const PlaceFacts& place, const SearchFacts::Hit& hit,
-                    const Messages& messages);
+SearchHit build_hit(const PlaceFacts& place, const SearchFacts::Hit& hit, const Messages& messages);
 
 struct AreasInput {
   AreaKey scope = 0, selected = 0;  // 0: whole place, nothing
@@ -155,9 +154,11 @@ AreasView build_areas(const AreasInput& input, const PlaceFacts* place, const Me
 
 // Every area to open so that all areas down to a level are shown (domain::area_level: city 2,
 // district 3, street to township 4, community and village 5); a level above the top opens nothing.
-std::unordered_set<AreaKey> open_to_level(const PlaceFacts& place, AreaKey scope, std::int32_t level);
-// What a first look opens: the top of the scope and on down while there is only one way, so that the
-// place itself is seen and not the one name above it. Nothing where several areas stand at the top.
+std::unordered_set<AreaKey> open_to_level(const PlaceFacts& place, AreaKey scope,
+                                          std::int32_t level);
+// What a first look opens: the top of the scope and on down while there is only one way, so that
+// the place itself is seen and not the one name above it. Nothing where several areas stand at the
+// top.
 std::unordered_set<AreaKey> open_at_first(const PlaceFacts& place, AreaKey scope);
 // The areas above `area`, so that its row is shown.
 std::vector<AreaKey> open_for(const PlaceFacts& place, AreaKey area);

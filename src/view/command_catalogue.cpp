@@ -22,10 +22,17 @@ constexpr Chord also_in_fields(Chord chord) {
 #define CTRL_SHIFT(key) with_command_and_shift(key)
 #define ANYWHERE(chord) also_in_fields(chord)
 constexpr CommandSpec kCommands[] = {
-#define C(id, name, icon, chord, other, scope, needs, argument, palette)                       \
-  {CommandId::id,          name,                       "command." name,         Icon::icon, chord, \
-   other,                  CommandScope::scope,        CommandNeeds::needs,                        \
-   CommandArgument::argument, InPalette::palette},
+#define C(id, name, icon, chord, other, scope, needs, argument, palette) \
+  {CommandId::id,                                                        \
+   name,                                                                 \
+   "command." name,                                                      \
+   Icon::icon,                                                           \
+   chord,                                                                \
+   other,                                                                \
+   CommandScope::scope,                                                  \
+   CommandNeeds::needs,                                                  \
+   CommandArgument::argument,                                            \
+   InPalette::palette},
 #include "view/commands.def"
 #undef C
 };

@@ -27,18 +27,18 @@ enum class CommandScope : std::uint8_t { Everywhere, Areas, Lists, Dialogs };
 // What must hold for a command to be offered.
 enum class CommandNeeds : std::uint8_t {
   Nothing,
-  Place,      // a place is open
-  NoJob,      // no long work is running
-  PlaceNoJob, // both
-  Undoable,   // there is something to take back
+  Place,       // a place is open
+  NoJob,       // no long work is running
+  PlaceNoJob,  // both
+  Undoable,    // there is something to take back
   Redoable,
-  Dialog,     // a dialog, drawer, menu or palette is open
-  Tree,       // the areas screen is shown
-  Selection,  // an area is selected on the areas screen
-  Table,      // a screen with a table is shown
+  Dialog,       // a dialog, drawer, menu or palette is open
+  Tree,         // the areas screen is shown
+  Selection,    // an area is selected on the areas screen
+  Table,        // a screen with a table is shown
   RecordShown,  // one record is shown
   RecordList,   // a list of records that takes new ones is shown
-  Find,       // a screen with a search field is shown and the field has no focus yet
+  Find,         // a screen with a search field is shown and the field has no focus yet
 };
 
 // A key with modifiers. `key` is KeyboardEvent.key, letters in lower case; `command` is Ctrl, or
@@ -52,7 +52,11 @@ struct Chord {
 
 // Commands that take an argument say which; the palette offers one entry per possible value.
 enum class CommandArgument : std::uint8_t {
-  None, SampleCode, Level, WorkspaceToken, AreaToken,
+  None,
+  SampleCode,
+  Level,
+  WorkspaceToken,
+  AreaToken,
   Section,  // of the registers, by its stable name
   Entity,   // by its stable name
   Record,   // "entity/id"
@@ -110,8 +114,8 @@ enum class Keyboard : std::uint8_t { Pc, Mac };
 std::string chord_label(const Chord& chord, Keyboard keyboard);
 
 constexpr bool reserved_by_browser(const Chord& chord) {
-  constexpr std::string_view kNeverKeys[] = {"F1", "F3", "F5", "F6", "F7", "F10", "F11", "F12",
-                                             "Tab"};
+  constexpr std::string_view kNeverKeys[] = {"F1",  "F3",  "F5",  "F6", "F7",
+                                             "F10", "F11", "F12", "Tab"};
   for (const std::string_view key : kNeverKeys) {
     if (chord.key == key) return true;
   }

@@ -27,7 +27,8 @@ std::vector<Node> comparable_children(const DashboardScope& scope) {
   return children;
 }
 
-CountCell count_cell(const DashboardScope& scope, Node node, RecordGroup group, std::int64_t count) {
+CountCell count_cell(const DashboardScope& scope, Node node, RecordGroup group,
+                     std::int64_t count) {
   if (count == 0) return {std::string(scope.messages.text("none")), {}, false};
   return {format_number(count), records_route(scope.place, node, {.group = group}), true};
 }

@@ -106,8 +106,7 @@ void add_street_median(const DashboardScope& scope, const std::vector<Unit>& uni
   view.median_caption = scope.messages.format(
       "dashboard.streets_caption", {format_number(static_cast<std::int64_t>(sizes.size()))});
   view.median_value = median_text(std::move(sizes), scope.messages);
-  view.median_target =
-      records_route(scope.place, scope.node, {.group = RecordGroup::Streets});
+  view.median_target = records_route(scope.place, scope.node, {.group = RecordGroup::Streets});
 }
 
 }  // namespace

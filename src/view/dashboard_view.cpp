@@ -10,9 +10,9 @@
 namespace quanyu::view {
 namespace {
 
-constexpr std::array kCardGroups = {RecordGroup::Provinces, RecordGroup::Cities,
-                                    RecordGroup::Districts, RecordGroup::Streets,
-                                    RecordGroup::Towns,     RecordGroup::Townships,
+constexpr std::array kCardGroups = {RecordGroup::Provinces,   RecordGroup::Cities,
+                                    RecordGroup::Districts,   RecordGroup::Streets,
+                                    RecordGroup::Towns,       RecordGroup::Townships,
                                     RecordGroup::Communities, RecordGroup::Villages};
 
 std::string card_note(RecordGroup group, std::int64_t count, const stats::AreaCounts& counts,
@@ -21,7 +21,8 @@ std::string card_note(RecordGroup group, std::int64_t count, const stats::AreaCo
   const std::int64_t roots = count_group(counts, RecordGroup::GrassRoots);
   switch (group) {
     case RecordGroup::Districts:
-      return messages.format("dashboard.card.mean_towns", {format_quotient(towns, count, messages)});
+      return messages.format("dashboard.card.mean_towns",
+                             {format_quotient(towns, count, messages)});
     case RecordGroup::Streets:
     case RecordGroup::Towns:
     case RecordGroup::Townships:

@@ -35,8 +35,8 @@ struct CountCell {
 
 struct RankRow {
   AreaKey area = 0;
-  std::string key;     // stable test id: the area's token
-  std::string rank;    // "1"; equal counts share a rank
+  std::string key;   // stable test id: the area's token
+  std::string rank;  // "1"; equal counts share a rank
   std::string name, kind;
   CountCell communities, villages, total;
   std::int32_t permille = 0;  // length of the bar: total against the largest, 0 to 1000

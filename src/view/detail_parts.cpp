@@ -27,8 +27,7 @@ std::string kind_words(const Entity& link, std::int64_t kind, const Messages& me
 }
 
 // The further cells of a link, as one line.
-std::string more_words(const Entity& link, const store::LinkedSpan& span,
-                       const ValueWords& words) {
+std::string more_words(const Entity& link, const store::LinkedSpan& span, const ValueWords& words) {
   std::string more;
   for (std::size_t at = 0; at < link.fields.size() && at < span.values.size(); ++at) {
     const Field& field = link.fields[at];
@@ -45,8 +44,7 @@ std::string span_words(const store::LinkedSpan& span, const Messages& messages) 
       quanyu::format_date(Date{static_cast<std::int32_t>(span.link.valid_from)});
   if (!span.until) return messages.format("detail.since", {from});
   // The last day it held is the day before the next began.
-  return messages.format("detail.from_to",
-                         {from, quanyu::format_date(Date{span.until->days - 1})});
+  return messages.format("detail.from_to", {from, quanyu::format_date(Date{span.until->days - 1})});
 }
 
 DetailSpan child_span(const EntityDetailInput& input, const Entity& link,
@@ -202,11 +200,10 @@ std::vector<DetailEvent> build_events(const EntityDetailInput& input) {
   std::vector<DetailEvent> events;
   for (const store::RecordChange& change : input.history) {
     const store::HistoryEntry& entry = change.entry;
-    DetailEvent event{
-        .what = command_words(entry.command, input.words.messages),
-        .who = joined(entry.author_name, entry.unit),
-        .when = format_date_time(entry.wall_millis, input.words.offset_minutes),
-        .changes = {}};
+    DetailEvent event{.what = command_words(entry.command, input.words.messages),
+                      .who = joined(entry.author_name, entry.unit),
+                      .when = format_date_time(entry.wall_millis, input.words.offset_minutes),
+                      .changes = {}};
     for (const store::ChangedCell& cell : change.cells) {
       if (auto line = change_of(cell, input.words)) event.changes.push_back(*std::move(line));
     }

@@ -20,8 +20,7 @@ void print_links(const EntityDetailView& view, TextPrinter& out) {
 
 void print_referrers(const EntityDetailView& view, TextPrinter& out) {
   for (const DetailReferrers& group : view.referrers) {
-    out.line("referred by " + group.key,
-             {group.title, group.count, group.add ? "can add" : ""});
+    out.line("referred by " + group.key, {group.title, group.count, group.add ? "can add" : ""});
     for (const DetailLine& line : group.lines) out.line("  record", {line.title, line.detail});
   }
 }

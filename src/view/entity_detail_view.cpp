@@ -65,8 +65,7 @@ void offer(const EntityDetailInput& input, const Entity& entity, EntityDetailVie
   const Field* state = entity.field(Meaning::State);
   if (!alive || state == nullptr) return;
   const auto* held = std::get_if<std::int64_t>(&input.record->row.value(state->number));
-  view.actions = actions_now(entity, held == nullptr ? 0 : *held, input.role,
-                             input.words.messages);
+  view.actions = actions_now(entity, held == nullptr ? 0 : *held, input.role, input.words.messages);
 }
 
 bool settle(const EntityDetailInput& input, EntityDetailView& view) {

@@ -92,7 +92,7 @@ struct EntityDetailView {
 struct EntityDetailInput {
   Route route;
   domain::Role role = domain::Role::Clerk;
-  ValueWords words;  // its titles cover everything below
+  ValueWords words;                           // its titles cover everything below
   std::optional<store::RecordDetail> record;  // nothing while it cannot be read
   std::vector<store::Referrers> referrers;
   std::vector<store::LinkedSpan> as_child, as_parent;

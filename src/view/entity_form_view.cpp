@@ -69,11 +69,11 @@ class FormBuilder {
     std::vector<FormField> main, more, contacts;
     for (const Field& field : input_.entity->fields) {
       if (!is_typed(field) || (field.part == domain::Part::Key && !is_new())) continue;
-      const bool first = field.presence == domain::Presence::Required ||
-                         field.shown == domain::Shown::List;
+      const bool first =
+          field.presence == domain::Presence::Required || field.shown == domain::Shown::List;
       std::vector<FormField>& part = field.privacy == domain::Privacy::Contact ? contacts
-                                     : first                                  ? main
-                                                                              : more;
+                                     : first                                   ? main
+                                                                               : more;
       add_field(field, field.presence, part);
     }
     if (main.size() + more.size() + contacts.size() <= kShortForm) {
@@ -225,16 +225,16 @@ std::string print(const EntityFormView& view) {
   for (const FormGroup& group : view.groups) {
     if (!group.title.empty()) out.head("  " + group.title);
     for (const FormField& field : group.fields) {
-      constexpr std::string_view kEditors[] = {"line", "prose", "number", "flag",
-                                               "choice", "date", "moment", "reference"};
+      constexpr std::string_view kEditors[] = {"line",   "prose", "number", "flag",
+                                               "choice", "date",  "moment", "reference"};
       std::string choices;
       for (const FormChoice& choice : field.choices) {
         choices += (choices.empty() ? "" : "/") + choice.label;
       }
       const std::string label = field.label + (field.required ? " *" : "");
-      out.line("  " + field.key, {label, kEditors[static_cast<std::size_t>(field.editor)],
-                                  field.unit, choices, field.hint, field.value_text,
-                                  field.error.empty() ? "" : "! " + field.error});
+      out.line("  " + field.key,
+               {label, kEditors[static_cast<std::size_t>(field.editor)], field.unit, choices,
+                field.hint, field.value_text, field.error.empty() ? "" : "! " + field.error});
     }
   }
   return out.take();

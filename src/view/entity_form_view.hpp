@@ -16,9 +16,9 @@
 namespace quanyu::view {
 
 enum class Editor : std::uint8_t {
-  Line,       // a short text
-  Prose,      // several lines
-  Number,     // whole, or scaled by `decimals`
+  Line,    // a short text
+  Prose,   // several lines
+  Number,  // whole, or scaled by `decimals`
   Flag,
   Choice,
   Date,
@@ -70,12 +70,12 @@ struct ReferenceChoices {
 
 struct EntityFormView {
   FormTask task = FormTask::Add;
-  domain::RowName row;               // of a new record only the entity
-  domain::ActionNumber action = 0;   // FormTask::Act
-  std::string draft;                 // tells one form from another: a draft belongs to one of them
+  domain::RowName row;              // of a new record only the entity
+  domain::ActionNumber action = 0;  // FormTask::Act
+  std::string draft;                // tells one form from another: a draft belongs to one of them
   std::string title, text, save_label;
-  std::string error;                 // of no single field
-  std::uint32_t error_number = 0;    // another number: another error, worth the focus
+  std::string error;               // of no single field
+  std::uint32_t error_number = 0;  // another number: another error, worth the focus
   std::vector<FormGroup> groups;
   ReferenceChoices references;
   Date today;

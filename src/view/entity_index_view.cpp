@@ -14,10 +14,9 @@ using domain::Entity;
 using domain::Section;
 
 constexpr Section kOrder[] = {
-    Section::Structure,    Section::People, Section::Matters,
-    Section::Service,      Section::Deliberation, Section::Places,
-    Section::Accountability, Section::Projects, Section::Reports,
-    Section::Workspace,
+    Section::Structure,    Section::People,    Section::Matters,        Section::Service,
+    Section::Deliberation, Section::Places,    Section::Accountability, Section::Projects,
+    Section::Reports,      Section::Workspace,
 };
 
 IndexEntry entry_for(const EntityIndexInput& input, const Entity& entity) {
@@ -49,8 +48,9 @@ IndexSection section_for(const EntityIndexInput& input, Section section) {
     if (entity->section != section || !entity_matches(*entity, input.filter)) continue;
     (entity->is_link() ? made.links : made.records).push_back(entry_for(input, *entity));
   }
-  made.caption = input.messages.format("index.kinds", {format_number(
-      static_cast<std::int64_t>(made.records.size() + made.links.size()))});
+  made.caption = input.messages.format(
+      "index.kinds",
+      {format_number(static_cast<std::int64_t>(made.records.size() + made.links.size()))});
   return made;
 }
 
@@ -117,8 +117,10 @@ EntityIndexView build_entity_index(const EntityIndexInput& input) {
   }
   if (!view.sections.empty()) return view;
   view.phase = Phase::Empty;
-  view.note = {Icon::Search, input.messages.format("index.none", {input.filter}),
-               std::string(input.messages.text("list.empty.filter.detail")), {}};
+  view.note = {Icon::Search,
+               input.messages.format("index.none", {input.filter}),
+               std::string(input.messages.text("list.empty.filter.detail")),
+               {}};
   return view;
 }
 
@@ -130,7 +132,7 @@ std::string print(const EntityIndexView& view) {
   for (const IndexSection& section : view.sections) {
     out.line("section " + section.key, {section.title, section.caption});
     for (const IndexEntry& entry : section.records) {
-    // data, not shown: golden text
+      // data, not shown: golden text
       out.line("  " + entry.key, {entry.label, entry.count, entry.add ? "can add" : ""});
     }
     for (const IndexEntry& entry : section.links) {

@@ -76,12 +76,12 @@ std::vector<EntityColumn> build_columns(const EntityListInput& input, const Enti
 
 EntityTab tab(const EntityListInput& input, std::string key, std::string label,
               const EntityRoute& to) {
-  EntityTab made{.key = std::move(key),
-                 .label = std::move(label),
-                 .count = {},
-                 .current = to.state == input.route.entity.state &&
-                            to.trash == input.route.entity.trash,
-                 .target = input.route};
+  EntityTab made{
+      .key = std::move(key),
+      .label = std::move(label),
+      .count = {},
+      .current = to.state == input.route.entity.state && to.trash == input.route.entity.trash,
+      .target = input.route};
   made.target.entity.state = to.state;
   made.target.entity.trash = to.trash;
   return made;
@@ -100,8 +100,8 @@ std::vector<EntityTab> build_tabs(const EntityListInput& input, const Entity& en
   if (const Field* state = entity.field(Meaning::State)) {
     for (const domain::Choice& choice : state->choices) {
       std::int64_t records = 0;
-      for (const store::StateCount& count : counted ? list->states()
-                                                    : std::vector<store::StateCount>{}) {
+      for (const store::StateCount& count :
+           counted ? list->states() : std::vector<store::StateCount>{}) {
         if (count.state == choice.number) records = count.records;
       }
       if (records == 0 && input.route.entity.state != choice.name) continue;
@@ -125,14 +125,17 @@ StateNote empty_note(const EntityListInput& input, const EntityListView& view,
   const std::string kind(messages.words(entity.words));
   const auto text = [&](MessageKey key) { return std::string(messages.text(key)); };
   if (!input.filter.empty()) {
-    return {Icon::Search, messages.format("list.empty.filter", {input.filter}),
-            text("list.empty.filter.detail"), {}};
+    return {Icon::Search,
+            messages.format("list.empty.filter", {input.filter}),
+            text("list.empty.filter.detail"),
+            {}};
   }
   if (view.trash) return {Icon::Trash, text("list.empty.trash"), {}, {}};
   if (!view.related.empty() || !input.route.entity.state.empty()) {
     return {Icon::Inbox, messages.format("list.empty.some", {kind}), {}, {}};
   }
-  return {Icon::Inbox, messages.format("list.empty", {kind}),
+  return {Icon::Inbox,
+          messages.format("list.empty", {kind}),
           view.can_add ? messages.format("list.empty.detail", {view.add_label}) : std::string(),
           {}};
 }
@@ -141,8 +144,10 @@ void settle(const EntityListInput& input, const Entity& entity, EntityListView& 
   const Messages& messages = input.words.messages;
   if (input.error) {
     view.phase = Phase::Failed;
-    view.note = {Icon::AlertCircle, std::string(messages.text("list.failed")),
-                 messages.error(*input.error), {}};
+    view.note = {Icon::AlertCircle,
+                 std::string(messages.text("list.failed")),
+                 messages.error(*input.error),
+                 {}};
     return;
   }
   if (input.pages == nullptr) {
@@ -156,8 +161,7 @@ void settle(const EntityListInput& input, const Entity& entity, EntityListView& 
   const std::string records = messages.format("list.records", {format_number(shown)});
   view.subtitle = where.empty() ? records : messages.format("records.subtitle", {where, records});
   if (shown != all && !input.filter.empty()) {
-    view.filter_summary =
-        messages.format("list.shown", {format_number(shown), format_number(all)});
+    view.filter_summary = messages.format("list.shown", {format_number(shown), format_number(all)});
   }
   if (shown > 0) return;
   view.phase = Phase::Empty;
@@ -170,8 +174,8 @@ void describe_related(const EntityListInput& input, const Entity& entity, Entity
   const auto id = parse_id(route.by_record);
   if (by == nullptr || !id) return;
   view.related = input.words.messages.format(
-      "list.related", {std::string(input.words.messages.words(by->words)),
-                       input.words.title(by->target, *id)});
+      "list.related",
+      {std::string(input.words.messages.words(by->words)), input.words.title(by->target, *id)});
   view.without_related = input.route;
   view.without_related.entity.by.clear();
   view.without_related.entity.by_record.clear();

@@ -36,7 +36,7 @@ struct EntityCell {
 };
 
 struct EntityTab {
-  std::string key;    // "all", a state's name, "trash"
+  std::string key;  // "all", a state's name, "trash"
   std::string label;
   std::string count;  // empty: not counted
   bool current = false;
@@ -75,9 +75,9 @@ struct EntityListView {
   std::string related;              // "地点：甲子街道": only what refers to it; empty: all
   Route without_related;
   bool can_add = false;
-  std::string add_label;            // "新增走访"
+  std::string add_label;  // "新增走访"
   bool trash = false;
-  Route route;                      // of this list
+  Route route;  // of this list
 };
 
 struct EntityListInput {
@@ -99,7 +99,8 @@ Route record_route(const Route& from, const domain::RowName& row);
 // To the list of an entity, in the place and scope of `from`.
 Route list_route(const Route& from, std::string_view entity);
 
-// What the address asks for, in the store's terms; states and fields that do not exist are left out.
+// What the address asks for, in the store's terms; states and fields that do not exist are left
+// out.
 store::RecordListQuery list_query(const Route& route, std::string_view filter, const Id& area);
 
 // Whether somebody in this capacity makes and changes such records by hand.

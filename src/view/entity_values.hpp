@@ -1,6 +1,6 @@
-// Declared values and records as people read them: dates, moments at the workspace's offset, numbers
-// with their decimals and units, choices by their words, references by their titles, contacts behind
-// a mask. Derived from the declarations alone; used by all views of records.
+// Declared values and records as people read them: dates, moments at the workspace's offset,
+// numbers with their decimals and units, choices by their words, references by their titles,
+// contacts behind a mask. Derived from the declarations alone; used by all views of records.
 #pragma once
 
 #include <cstdint>

@@ -49,9 +49,9 @@ void add_sections(const Route& route, const Messages& messages, std::vector<Rail
 
 StorageView build_storage(const FrameInput& input, const Messages& messages) {
   const auto words = [&](MessageKey label, MessageKey detail) {
-    return StorageView{input.storage, text_of(messages, label),
-                       input.storage_detail.empty() ? text_of(messages, detail)
-                                                    : input.storage_detail};
+    return StorageView{
+        input.storage, text_of(messages, label),
+        input.storage_detail.empty() ? text_of(messages, detail) : input.storage_detail};
   };
   switch (input.storage) {
     case StorageState::Saved: return words("storage.saved", "storage.saved.detail");
@@ -136,8 +136,7 @@ FrameView build_frame(const FrameInput& input, const PlaceFacts* place, const Me
     if (person.acting) view.person = person_line(person, messages);
     view.persons.push_back({person.actor, person_line(person, messages), person.acting});
   }
-  view.document_title =
-      messages.format("frame.title_short", {screen_title(input.route, messages)});
+  view.document_title = messages.format("frame.title_short", {screen_title(input.route, messages)});
   if (place != nullptr) add_place(input, *place, messages, view);
   if (input.job) view.job = build_job(*input.job, messages);
   if (input.problem) view.problem = build_problem(*input.problem, messages);

@@ -1,5 +1,6 @@
-// What stands around every screen: rail, top bar, banner, running work, problem, notices. Built once
-// per change by build_frame, drawn by ui/screens/frame_screen. Never holds the screen's content.
+// What stands around every screen: rail, top bar, banner, running work, problem, notices. Built
+// once per change by build_frame, drawn by ui/screens/frame_screen. Never holds the screen's
+// content.
 #pragma once
 
 #include <optional>
@@ -16,11 +17,11 @@ namespace quanyu::view {
 
 struct RailItem {
   CommandId command{};
-  std::string argument;   // of the command
+  std::string argument;  // of the command
   Icon icon = Icon::None;
   std::string label;
   bool current = false;
-  bool second = false;    // behind "more" where there is no room
+  bool second = false;  // behind "more" where there is no room
   friend bool operator==(const RailItem&, const RailItem&) = default;
 };
 
@@ -70,20 +71,20 @@ struct ConfirmView {
 };
 
 struct FrameView {
-  std::string brand;              // 全域
-  std::string document_title;     // "总览 · 台州市 – 全域"
-  bool bare = true;               // the start screen: no rail, no top bar
-  bool has_place = false;         // false: no scope and no search
-  std::vector<RailItem> rail;     // the screens that exist, and nothing else
-  std::vector<RailItem> rail_end; // settings, help
+  std::string brand;               // 全域
+  std::string document_title;      // "总览 · 台州市 – 全域"
+  bool bare = true;                // the start screen: no rail, no top bar
+  bool has_place = false;          // false: no scope and no search
+  std::vector<RailItem> rail;      // the screens that exist, and nothing else
+  std::vector<RailItem> rail_end;  // settings, help
   std::vector<Crumb> scope;
-  std::string as_of;              // "截至 2023-06-30", or empty
+  std::string as_of;  // "截至 2023-06-30", or empty
   std::string search_placeholder, search_chord;
   StorageView storage;
-  std::string person;             // "演示甲 · 某街道", or the invitation to say who
+  std::string person;                 // "演示甲 · 某街道", or the invitation to say who
   std::vector<PersonChoice> persons;  // known here; to change to with one click
-  std::string demo, demo_detail;  // "演示数据" and what that means, or empty
-  std::string secrecy;            // 内部资料，涉密不上网
+  std::string demo, demo_detail;      // "演示数据" and what that means, or empty
+  std::string secrecy;                // 内部资料，涉密不上网
   std::optional<JobView> job;
   std::optional<ProblemView> problem;
   std::vector<Notice> notices;

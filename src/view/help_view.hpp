@@ -26,11 +26,11 @@ struct HelpView {
 
 struct AboutView {
   std::string title, purpose;
-  std::string version;        // "版本 0.1.0"
+  std::string version;  // "版本 0.1.0"
   std::string licence;
   std::string notices_label, notices_address;  // page of third-party licences, beside the app
-  std::string source_note;    // where the division codes come from
-  std::string outside_note;   // what is done elsewhere and not here
+  std::string source_note;                     // where the division codes come from
+  std::string outside_note;                    // what is done elsewhere and not here
   friend bool operator==(const AboutView&, const AboutView&) = default;
 };
 

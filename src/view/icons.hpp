@@ -7,6 +7,7 @@
 namespace quanyu::view {
 
 // ICON(Name): Name is also the constant icon::kName of gfx/icons.hpp.
+// clang-format off
 #define QUANYU_VIEW_ICONS(ICON)                                                              \
   ICON(LayoutDashboard) ICON(ListTree) ICON(Settings) ICON(Search) ICON(X) ICON(Download)    \
   ICON(FolderOpen) ICON(Undo) ICON(Redo) ICON(Sun) ICON(Contrast) ICON(Languages)            \
@@ -17,6 +18,7 @@ namespace quanyu::view {
   ICON(Pencil) ICON(ArrowUp) ICON(ArrowDown) ICON(Table) ICON(Sliders) ICON(Network)         \
   ICON(Users) ICON(MessageSquare) ICON(List) ICON(Landmark) ICON(ShieldCheck) ICON(Flag)     \
   ICON(FileText) ICON(Printer) ICON(Folder) ICON(History) ICON(Eye)
+// clang-format on
 
 enum class Icon : std::uint8_t {
   None,

@@ -26,16 +26,21 @@ std::string cells_text(const domain::RowName& row, const std::vector<domain::Cel
   for (const domain::Cell& cell : cells) {
     const domain::Field* field = entity == nullptr ? nullptr : entity->field(cell.field);
     text += ' ' + (field == nullptr ? number(cell.field) : std::string(field->name)) + '=';
-    if (const auto* words = std::get_if<std::string>(&cell.value)) text += quoted(*words);
-    else if (const auto* amount = std::get_if<std::int64_t>(&cell.value)) text += number(*amount);
-    else if (const auto* id = std::get_if<Id>(&cell.value)) text += to_hex(*id);
+    if (const auto* words = std::get_if<std::string>(&cell.value))
+      text += quoted(*words);
+    else if (const auto* amount = std::get_if<std::int64_t>(&cell.value))
+      text += number(*amount);
+    else if (const auto* id = std::get_if<Id>(&cell.value))
+      text += to_hex(*id);
   }
   return text;
 }
 
 // One overload per intent: its name and data.
 struct Printer {
-  std::string operator()(const intent::Navigate& i) const { return "navigate " + print_route(i.route); }
+  std::string operator()(const intent::Navigate& i) const {
+    return "navigate " + print_route(i.route);
+  }
   std::string operator()(const intent::RunCommand& i) const {
     const std::string name(command_spec(i.call.id).name);
     return "run " + name + (i.call.argument.empty() ? "" : " " + i.call.argument);
@@ -78,12 +83,22 @@ struct Printer {
   std::string operator()(const intent::DismissNotice& i) const {
     return "dismiss_notice " + number(i.notice);
   }
-  std::string operator()(const intent::ToggleArea& i) const { return "toggle_area " + number(i.area); }
-  std::string operator()(const intent::SelectArea& i) const { return "select_area " + number(i.area); }
+  std::string operator()(const intent::ToggleArea& i) const {
+    return "toggle_area " + number(i.area);
+  }
+  std::string operator()(const intent::SelectArea& i) const {
+    return "select_area " + number(i.area);
+  }
   std::string operator()(const intent::SetScope& i) const { return "set_scope " + number(i.area); }
-  std::string operator()(const intent::SearchChanged& i) const { return "search " + quoted(i.text); }
-  std::string operator()(const intent::FilterChanged& i) const { return "filter " + quoted(i.text); }
-  std::string operator()(const intent::PaletteChanged& i) const { return "palette " + quoted(i.text); }
+  std::string operator()(const intent::SearchChanged& i) const {
+    return "search " + quoted(i.text);
+  }
+  std::string operator()(const intent::FilterChanged& i) const {
+    return "filter " + quoted(i.text);
+  }
+  std::string operator()(const intent::PaletteChanged& i) const {
+    return "palette " + quoted(i.text);
+  }
   std::string operator()(const intent::SortTable& i) const {
     return "sort " + number(i.order.column) + (i.order.descending ? " descending" : " ascending");
   }
@@ -97,7 +112,9 @@ struct Printer {
   std::string operator()(const intent::SetLanguage& i) const {
     return "set_language " + std::string(language_tag(i.language));
   }
-  std::string operator()(const intent::SetTextScale& i) const { return "set_text_scale " + number(i.scale); }
+  std::string operator()(const intent::SetTextScale& i) const {
+    return "set_text_scale " + number(i.scale);
+  }
 };
 
 }  // namespace

@@ -38,8 +38,10 @@ JobView build_job(const JobFacts& facts, const Messages& messages) {
   view.title = title_of(facts, messages);
   view.cancellable = facts.cancellable && facts.state == JobState::Running;
   if (facts.state == JobState::Cancelling) return view;
-  if (facts.state == JobState::Saving) view.phase = messages.text("job.saving");
-  else if (!facts.phase.empty()) view.phase = messages.lookup(facts.phase);
+  if (facts.state == JobState::Saving)
+    view.phase = messages.text("job.saving");
+  else if (!facts.phase.empty())
+    view.phase = messages.lookup(facts.phase);
   if (facts.total <= 0) return view;
   const std::int64_t done = std::clamp<std::int64_t>(facts.done, 0, facts.total);
   view.permille = static_cast<std::int32_t>(done * 1000 / facts.total);

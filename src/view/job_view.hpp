@@ -19,7 +19,7 @@ struct JobFacts {
   JobNumber number = 0;
   JobKind kind = JobKind::Import;
   JobState state = JobState::Running;
-  std::string subject;          // file or place, as data
+  std::string subject;  // file or place, as data
   std::string phase;
   std::int64_t done = 0, total = 0;
   std::int64_t remaining_ms = -1;

@@ -40,10 +40,8 @@ constexpr bool stands_at_line(ErrorCode code) {
     case ErrorCode::ImportBadCode:
     case ErrorCode::ImportEmptyName:
     case ErrorCode::ImportBadValue:
-    case ErrorCode::ImportTooLarge:
-      return true;
-    default:
-      return false;
+    case ErrorCode::ImportTooLarge: return true;
+    default: return false;
   }
 }
 
@@ -158,7 +156,7 @@ std::optional<std::string> Messages::limits_reason(const Error& error) const {
     return std::string(text("field.impossible"));
   }
   return format("field.range", {format_scaled(field->minimum, field->decimals),
-                                      format_scaled(field->maximum, field->decimals)});
+                                format_scaled(field->maximum, field->decimals)});
 }
 
 std::optional<ErrorPlace> error_place(const Error& error) {

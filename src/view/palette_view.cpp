@@ -57,8 +57,7 @@ class Collector {
  private:
   void add_command(const CommandSpec& spec) {
     switch (spec.argument) {
-      case CommandArgument::None:
-        return add_plain(spec);
+      case CommandArgument::None: return add_plain(spec);
       case CommandArgument::SampleCode:
         for (const SampleFacts& sample : input_.samples) {
           add(spec, sample.code, messages_.format("palette.open_sample", {sample.name}),
@@ -80,15 +79,15 @@ class Collector {
       case CommandArgument::Section: return add_sections(spec);
       case CommandArgument::Entity: return add_entities(spec);
       case CommandArgument::AreaToken:
-      case CommandArgument::Record:
-        return;
+      case CommandArgument::Record: return;
     }
   }
 
   void add_sections(const CommandSpec& spec) {
     for (const domain::Section section : used_sections()) {
       add(spec, std::string(section_name(section)),
-          messages_.format("palette.open_list", {std::string(messages_.text(section_label(section)))}),
+          messages_.format("palette.open_list",
+                           {std::string(messages_.text(section_label(section)))}),
           "palette.registers");
     }
   }

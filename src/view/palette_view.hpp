@@ -11,11 +11,11 @@
 namespace quanyu::view {
 
 struct PaletteItem {
-  std::string key;     // stable test id: "go.dashboard", "open.sample:3310", "area:331002"
+  std::string key;  // stable test id: "go.dashboard", "open.sample:3310", "area:331002"
   Icon icon = Icon::None;
   std::string label, detail, chord;
-  std::string group;             // head under which it stands: 命令, 区划 …
-  std::vector<MatchRun> matched; // in `label`
+  std::string group;              // head under which it stands: 命令, 区划 …
+  std::vector<MatchRun> matched;  // in `label`
   CommandCall call;
   friend bool operator==(const PaletteItem&, const PaletteItem&) = default;
 };
@@ -40,12 +40,12 @@ struct PaletteInput {
   std::string query;
   CommandContext context;
   Keyboard keyboard = Keyboard::Pc;
-  SearchFacts search;                      // for the same query
-  std::vector<RecordFound> records;        // for the same query
+  SearchFacts search;                // for the same query
+  std::vector<RecordFound> records;  // for the same query
   domain::Role role = domain::Role::Clerk;
   std::vector<SampleFacts> samples;
   std::vector<WorkspaceFacts> workspaces;
-  std::vector<LevelChoice> levels;         // of the areas view, when it is shown
+  std::vector<LevelChoice> levels;  // of the areas view, when it is shown
 };
 
 PaletteView build_palette(const PaletteInput& input, const PlaceFacts* place,

@@ -33,8 +33,8 @@ PersonView build_person(const PersonInput& input, const Messages& messages) {
                   .roles = {},
                   .scopes = input.scopes};
   for (const domain::Choice& choice : role_field().choices) {
-    view.roles.push_back({static_cast<domain::Role>(choice.number),
-                          std::string(messages.words(choice.words))});
+    view.roles.push_back(
+        {static_cast<domain::Role>(choice.number), std::string(messages.words(choice.words))});
   }
   const auto acting = std::ranges::find(input.known, true, &KnownPerson::acting);
   if (acting == input.known.end()) return view;

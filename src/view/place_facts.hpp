@@ -18,8 +18,8 @@
 namespace quanyu::view {
 
 using domain::AreaKind;
-using store::Node;
 using store::kNoNode;
+using store::Node;
 
 // Who works here; empty name: not said yet.
 struct PersonFacts {
@@ -54,7 +54,8 @@ struct PlaceFacts {
   const stats::TreeCounts* counts = nullptr;
 };
 
-// ---- Reading the tree: what all builders agree on ------------------------------------------------
+// ---- Reading the tree: what all builders agree on
+// ------------------------------------------------
 
 // The node of a key, or kNoNode (also for 0, which stands for the whole place).
 Node node_of(const PlaceFacts& place, AreaKey area);

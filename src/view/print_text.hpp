@@ -21,9 +21,7 @@ class TextPrinter {
     if (joined.empty()) return;
     text_.append(depth_ * 2, ' ').append(label).append(": ").append(joined).append("\n");
   }
-  void head(std::string_view title) {
-    text_.append(depth_ * 2, ' ').append(title).append("\n");
-  }
+  void head(std::string_view title) { text_.append(depth_ * 2, ' ').append(title).append("\n"); }
   void indent() { ++depth_; }
   void outdent() { --depth_; }
   [[nodiscard]] std::string take() { return std::move(text_); }

@@ -14,10 +14,8 @@ bool worth_retrying(ErrorCode code) {
     case ErrorCode::StorageBusy:
     case ErrorCode::StorageFull:
     case ErrorCode::StorageUnavailable:
-    case ErrorCode::FileUnreadable:
-      return true;
-    default:
-      return false;
+    case ErrorCode::FileUnreadable: return true;
+    default: return false;
   }
 }
 
@@ -64,7 +62,8 @@ ProblemView build_problem(const ProblemFacts& facts, const Messages& messages) {
 std::string print(const ProblemView& view) {
   TextPrinter out;
   out.line("problem", {view.title, view.why, view.unchanged, view.advice});
-  for (const ProblemDetail& detail : view.details) out.line("  detail", {detail.label, detail.value});
+  for (const ProblemDetail& detail : view.details)
+    out.line("  detail", {detail.label, detail.value});
   if (view.retry != 0) out.head("  retry");
   return out.take();
 }

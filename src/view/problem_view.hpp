@@ -33,12 +33,12 @@ struct ProblemDetail {
 };
 
 struct ProblemView {
-  std::string title;    // "没有导入 areas.csv"
-  std::string why;      // "代码 331002000000 重复。"
-  std::string unchanged;// "原有数据没有改变。"
-  std::string advice;   // what to do, may be empty
+  std::string title;                   // "没有导入 areas.csv"
+  std::string why;                     // "代码 331002000000 重复。"
+  std::string unchanged;               // "原有数据没有改变。"
+  std::string advice;                  // what to do, may be empty
   std::vector<ProblemDetail> details;  // file, line, error name
-  JobNumber retry = 0;  // 0: no retry offered
+  JobNumber retry = 0;                 // 0: no retry offered
   friend bool operator==(const ProblemView&, const ProblemView&) = default;
 };
 

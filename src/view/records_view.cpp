@@ -53,8 +53,10 @@ void keep_filtered(const PlaceFacts& place, std::string_view filter, std::vector
 // Equal ones stay in official order, which is the order of the nodes.
 template <class Projection>
 void sort_by(std::vector<Node>& nodes, bool descending, Projection projection) {
-  if (descending) std::ranges::stable_sort(nodes, std::ranges::greater{}, projection);
-  else std::ranges::stable_sort(nodes, std::ranges::less{}, projection);
+  if (descending)
+    std::ranges::stable_sort(nodes, std::ranges::greater{}, projection);
+  else
+    std::ranges::stable_sort(nodes, std::ranges::less{}, projection);
 }
 
 void sort_nodes(const PlaceFacts& place, const SortOrder& sort, std::vector<Node>& nodes) {
@@ -74,8 +76,7 @@ void sort_nodes(const PlaceFacts& place, const SortOrder& sort, std::vector<Node
       return sort_by(nodes, sort.descending, [&](Node node) { return tree.kind(node); });
     case SortColumn::Communities:
       return sort_by(nodes, sort.descending, count(RecordGroup::Communities));
-    case SortColumn::Villages:
-      return sort_by(nodes, sort.descending, count(RecordGroup::Villages));
+    case SortColumn::Villages: return sort_by(nodes, sort.descending, count(RecordGroup::Villages));
     case SortColumn::Beneath:
       return sort_by(nodes, sort.descending, count(RecordGroup::GrassRoots));
   }
@@ -102,8 +103,7 @@ std::vector<RecordColumn> build_columns(const RecordsInput& input, const Message
 
 std::string band_phrase(const RecordsQuery& query, const Messages& messages) {
   if (query.most >= 0) {
-    return messages.format("records.band",
-                           {format_number(query.least), format_number(query.most)});
+    return messages.format("records.band", {format_number(query.least), format_number(query.most)});
   }
   if (query.least > 0) return messages.format("records.band_open", {format_number(query.least)});
   return {};
@@ -133,7 +133,8 @@ void settle_phase(const RecordsInput& input, std::int64_t total, const Messages&
                  {}};
   } else if (shown > kSortableRecords) {
     view.phase = Phase::TooMany;
-    view.note = {Icon::Info, messages.format("records.too_many", {format_number(shown)}),
+    view.note = {Icon::Info,
+                 messages.format("records.too_many", {format_number(shown)}),
                  messages.format("records.too_many.detail", {format_number(kSortableRecords)}),
                  {}};
   }

@@ -1,6 +1,6 @@
-// The list behind a number: the areas a RecordsQuery stands for, sorted, filtered, one row made when
-// it is looked at. Built by build_records, drawn by ui/screens/records_screen. Never counts for
-// itself: its length is the number it was opened from.
+// The list behind a number: the areas a RecordsQuery stands for, sorted, filtered, one row made
+// when it is looked at. Built by build_records, drawn by ui/screens/records_screen. Never counts
+// for itself: its length is the number it was opened from.
 #pragma once
 
 #include <cstdint>
@@ -46,9 +46,9 @@ class RecordRows {
 
 struct RecordsView {
   Phase phase = Phase::Ready;
-  StateNote note;              // for TooMany: why it cannot be sorted
-  std::string title;           // "社区"
-  std::string subtitle;        // "台州市 · 1,234 个"
+  StateNote note;        // for TooMany: why it cannot be sorted
+  std::string title;     // "社区"
+  std::string subtitle;  // "台州市 · 1,234 个"
   std::string demo;
   std::string filter;          // as typed
   std::string filter_summary;  // "显示 12 / 1,234 个", or empty

@@ -19,26 +19,31 @@ constexpr Named<Screen> kScreens[] = {
     {Screen::Index, "index"},     {Screen::List, "list"},           {Screen::Record, "record"},
 };
 constexpr Named<Panel> kPanels[] = {
-    {Panel::Help, "help"},
-    {Panel::About, "about"},
-    {Panel::NewPlace, "new"},
-    {Panel::Person, "person"},
-    {Panel::Form, "form"},
-    {Panel::Act, "act"},
+    {Panel::Help, "help"},     {Panel::About, "about"}, {Panel::NewPlace, "new"},
+    {Panel::Person, "person"}, {Panel::Form, "form"},   {Panel::Act, "act"},
     {Panel::Link, "link"},
 };
 constexpr Named<RecordGroup> kGroups[] = {
-    {RecordGroup::TownLevel, "town_level"},   {RecordGroup::GrassRoots, "grass_roots"},
-    {RecordGroup::Districts, "districts"},    {RecordGroup::Streets, "streets"},
-    {RecordGroup::Towns, "towns"},            {RecordGroup::Townships, "townships"},
-    {RecordGroup::Communities, "communities"}, {RecordGroup::Villages, "villages"},
-    {RecordGroup::StatisticalOnly, "statistical"}, {RecordGroup::Cities, "cities"},
-    {RecordGroup::Provinces, "provinces"},    {RecordGroup::All, "all"},
+    {RecordGroup::TownLevel, "town_level"},
+    {RecordGroup::GrassRoots, "grass_roots"},
+    {RecordGroup::Districts, "districts"},
+    {RecordGroup::Streets, "streets"},
+    {RecordGroup::Towns, "towns"},
+    {RecordGroup::Townships, "townships"},
+    {RecordGroup::Communities, "communities"},
+    {RecordGroup::Villages, "villages"},
+    {RecordGroup::StatisticalOnly, "statistical"},
+    {RecordGroup::Cities, "cities"},
+    {RecordGroup::Provinces, "provinces"},
+    {RecordGroup::All, "all"},
 };
 constexpr Named<SortColumn> kSortColumns[] = {
-    {SortColumn::Official, "official"},       {SortColumn::Name, "name"},
-    {SortColumn::Code, "code"},               {SortColumn::Kind, "kind"},
-    {SortColumn::Communities, "communities"}, {SortColumn::Villages, "villages"},
+    {SortColumn::Official, "official"},
+    {SortColumn::Name, "name"},
+    {SortColumn::Code, "code"},
+    {SortColumn::Kind, "kind"},
+    {SortColumn::Communities, "communities"},
+    {SortColumn::Villages, "villages"},
     {SortColumn::Beneath, "beneath"},
 };
 
@@ -246,9 +251,8 @@ bool is_place_token(std::string_view text) {
 bool is_stable_name(std::string_view text) {
   const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
   return !text.empty() && text.size() <= 64 && letter(text.front()) &&
-         std::ranges::all_of(text, [&](char c) {
-           return letter(c) || c == '_' || (c >= '0' && c <= '9');
-         });
+         std::ranges::all_of(
+             text, [&](char c) { return letter(c) || c == '_' || (c >= '0' && c <= '9'); });
 }
 
 std::string_view record_group_name(RecordGroup group) { return name_of(kGroups, group); }

@@ -11,7 +11,11 @@
 namespace quanyu::view {
 
 enum class Screen : std::uint8_t {
-  Start, Dashboard, Areas, Records, Settings,
+  Start,
+  Dashboard,
+  Areas,
+  Records,
+  Settings,
   Index,   // all kinds of records, by section
   List,    // the records of one entity
   Record,  // one record
@@ -20,7 +24,11 @@ enum class Screen : std::uint8_t {
 
 // What lies over the screen; going back closes it first.
 enum class Panel : std::uint8_t {
-  None, Help, About, NewPlace, Person,
+  None,
+  Help,
+  About,
+  NewPlace,
+  Person,
   Form,  // over a list: a new record; over a record: its fields
   Act,   // over a record: what an action of its workflow asks for
   Link,  // over a record: where it belongs from a day on
@@ -29,12 +37,17 @@ enum class Panel : std::uint8_t {
 // The records a number stands for; always beneath the route's scope, statistical-only units left
 // out unless asked for by name.
 enum class RecordGroup : std::uint8_t {
-  TownLevel,        // streets, towns and townships
-  GrassRoots,       // communities and villages
-  Districts,        // districts, counties, county-level cities
-  Streets, Towns, Townships, Communities, Villages,
+  TownLevel,   // streets, towns and townships
+  GrassRoots,  // communities and villages
+  Districts,   // districts, counties, county-level cities
+  Streets,
+  Towns,
+  Townships,
+  Communities,
+  Villages,
   StatisticalOnly,
-  Cities, Provinces,
+  Cities,
+  Provinces,
   All,
 };
 
@@ -60,8 +73,8 @@ struct EntityRoute {
   std::string state = {};      // only records in this state
   std::string by = {};         // only those whose reference of this name points at `by_record`
   std::string by_record = {};  // 32 hex digits
-  std::string sort = {};       // a field, with '-' before it downwards; empty: the entity's own order
-  std::string action = {};     // of Panel::Act; of Panel::Link the entity of the links
+  std::string sort = {};    // a field, with '-' before it downwards; empty: the entity's own order
+  std::string action = {};  // of Panel::Act; of Panel::Link the entity of the links
   bool trash = false;
   friend bool operator==(const EntityRoute&, const EntityRoute&) = default;
 };

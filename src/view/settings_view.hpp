@@ -24,9 +24,9 @@ struct SettingsView {
   std::vector<ChoiceOption> languages;  // order of Language
   std::vector<ChoiceOption> scales;     // order of TextScale
   std::string person_name, person_unit;
-  std::string storage_kind;             // "浏览器存储（IndexedDB）"
-  std::string storage_used;             // "12.3 MB", or empty
-  std::string storage_limit;            // what the page promises, decisions 28
+  std::string storage_kind;   // "浏览器存储（IndexedDB）"
+  std::string storage_used;   // "12.3 MB", or empty
+  std::string storage_limit;  // what the page promises, decisions 28
   std::string privacy;
   bool can_export = false;
   std::string place_name;

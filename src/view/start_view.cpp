@@ -21,7 +21,8 @@ SampleCard build_sample(const SampleFacts& facts, const Messages& messages) {
   return card;
 }
 
-RecentPlace build_recent(const WorkspaceFacts& facts, std::int32_t offset, const Messages& messages) {
+RecentPlace build_recent(const WorkspaceFacts& facts, std::int32_t offset,
+                         const Messages& messages) {
   RecentPlace place;
   place.token = facts.token;
   place.name = facts.name;
@@ -73,8 +74,8 @@ std::string print(const StartView& view) {
   out.line("start", {phase_name(view.phase), view.note.title, view.note.detail});
   out.line("person", {view.person_known ? "known" : "unknown", view.greeting});
   for (const SampleCard& sample : view.samples) {
-    out.line("sample " + sample.code, {sample.name, sample.where, sample.counts, sample.about,
-                                       sample.here ? "here" : ""});
+    out.line("sample " + sample.code,
+             {sample.name, sample.where, sample.counts, sample.about, sample.here ? "here" : ""});
   }
   for (const RecentPlace& recent : view.recent) {
     out.line("recent", {recent.token, recent.name, recent.detail, recent.opened, recent.tag});

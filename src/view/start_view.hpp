@@ -25,10 +25,10 @@ struct SampleCard {
 };
 
 struct RecentPlace {
-  std::string token;   // argument of OpenPlace and DeletePlace
+  std::string token;         // argument of OpenPlace and DeletePlace
   std::string name, detail;  // "4,213 个单位 · 2.1 MB"
-  std::string opened;  // "2026-11-21 09:05"
-  std::string tag;     // "演示数据", or empty
+  std::string opened;        // "2026-11-21 09:05"
+  std::string tag;           // "演示数据", or empty
   friend bool operator==(const RecentPlace&, const RecentPlace&) = default;
 };
 
@@ -37,7 +37,7 @@ struct StartView {
   StateNote note;              // for Loading and Failed
   std::string person_name, person_unit;  // as saved; empty before
   bool person_known = false;
-  std::string greeting;        // "演示甲，从哪里开始？"
+  std::string greeting;  // "演示甲，从哪里开始？"
   std::vector<SampleCard> samples;
   std::vector<RecentPlace> recent;
   std::optional<JobView> job;
@@ -45,11 +45,11 @@ struct StartView {
 };
 
 struct StartInput {
-  bool storage_known = false;             // false: still looking
-  std::optional<Error> storage_error;     // nothing can be kept
+  bool storage_known = false;          // false: still looking
+  std::optional<Error> storage_error;  // nothing can be kept
   PersonFacts person;
-  std::vector<SampleFacts> samples;       // from the samples index
-  std::vector<WorkspaceFacts> workspaces; // kept on this device, last used first
+  std::vector<SampleFacts> samples;        // from the samples index
+  std::vector<WorkspaceFacts> workspaces;  // kept on this device, last used first
   std::int32_t offset_minutes = 480;
   std::optional<JobFacts> job;
 };

@@ -5,7 +5,8 @@
 namespace quanyu::view {
 namespace {
 
-// A cell that begins like a formula is taken for one by spreadsheets; a quote in front keeps it text.
+// A cell that begins like a formula is taken for one by spreadsheets; a quote in front keeps it
+// text.
 std::string harmless(std::string cell) {
   if (!cell.empty() && std::string_view("=+-@\t\r").contains(cell.front())) cell.insert(0, 1, '\'');
   std::ranges::replace(cell, '\t', ' ');

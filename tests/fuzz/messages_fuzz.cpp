@@ -1,5 +1,5 @@
-// Any bytes as a batch of messages, in both directions: decoding ends with messages or with an error,
-// and what was decoded keeps its bytes from the first encoding on.
+// Any bytes as a batch of messages, in both directions: decoding ends with messages or with an
+// error, and what was decoded keeps its bytes from the first encoding on.
 #include <cstdint>
 #include <cstdlib>
 #include <vector>

@@ -129,8 +129,10 @@ void FakePage::take(const shell::AppMessage& message) {
   if (const auto* it = std::get_if<shell::Route>(&message)) hash = it->hash;
   if (const auto* it = std::get_if<shell::DocumentInfo>(&message)) title = it->title;
   if (const auto* it = std::get_if<shell::Reply>(&message)) {
-    if (it->request == kIdleCall) idle_ = true;
-    else replies_[it->request] = it->json;
+    if (it->request == kIdleCall)
+      idle_ = true;
+    else
+      replies_[it->request] = it->json;
   }
   if (const auto* it = std::get_if<shell::FocusNode>(&message)) {
     answers_.push_back(shell::NodeFocus{it->node, true});

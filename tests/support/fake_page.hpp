@@ -43,11 +43,11 @@ class FakePage {
 
   // Content of the files beside the page, by path; a missing one answers 404.
   std::map<std::string, std::string, std::less<>> files;
-  std::string hash;        // of the address
+  std::string hash;  // of the address
   std::string title;
   std::vector<shell::SaveFile> saved;
   bool ready = false;
-  double wake_ms = -1;     // the timer asked for last
+  double wake_ms = -1;  // the timer asked for last
   app::App& app() { return *app_; }
   platform::ManualClock clock{1'795'000'000'000};
   platform::SeededRandom random{7};

@@ -30,10 +30,13 @@ inline constexpr domain::Field kVisitFields[] = {
     domain::date(7, "begins", "开始日期", "Begins").from().listed(),
     domain::date(8, "ends", "结束日期", "Ends").to(),
     domain::scaled(9, "hours", "用时", "Time spent", 1).measured(domain::measure::kHours).listed(),
-    domain::count(10, "people", "人数", "People").measured(domain::measure::kPersons).between(0, 500),
+    domain::count(10, "people", "人数", "People")
+        .measured(domain::measure::kPersons)
+        .between(0, 500),
     domain::flag(11, "urgent", "加急", "Urgent"),
     domain::moment(12, "arrived", "到达时间", "Arrived"),
-    domain::prose(13, "notes", "情况", "Notes").noted("只写事情，不写人", "About things, not people"),
+    domain::prose(13, "notes", "情况", "Notes")
+        .noted("只写事情，不写人", "About things, not people"),
     domain::text(14, "phone", "联系电话", "Phone", 20).contact(),
     domain::reference(15, "follows", "后续于", "Follows", kVisitNumber),
 };

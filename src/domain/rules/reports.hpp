@@ -1,5 +1,5 @@
-// Templates and handing over: what a bound cell may point at, and what follows when a desk changes hands.
-// Guards and consequences of the entities of reports.
+// Templates and handing over: what a bound cell may point at, and what follows when a desk changes
+// hands. Guards and consequences of the entities of reports.
 #pragma once
 
 #include "domain/rules.hpp"

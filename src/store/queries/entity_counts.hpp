@@ -1,5 +1,5 @@
-// How many live records each entity has, for the registers. Read-only; one short question an entity,
-// asked again when the database has changed.
+// How many live records each entity has, for the registers. Read-only; one short question an
+// entity, asked again when the database has changed.
 #pragma once
 
 #include <cstdint>

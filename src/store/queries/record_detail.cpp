@@ -44,9 +44,9 @@ Result<std::vector<RecordTitle>> latest(Connection& connection, const Entity& of
                                         std::int64_t key, std::int64_t most) {
   std::vector<std::int64_t> keys;
   {
-    Query query = connection.query("SELECT key FROM " + quoted_name(of.name) + " WHERE " +
-                                   quoted_name(via.name) +
-                                   "=? AND life=1 ORDER BY key DESC LIMIT ?");
+    Query query =
+        connection.query("SELECT key FROM " + quoted_name(of.name) + " WHERE " +
+                         quoted_name(via.name) + "=? AND life=1 ORDER BY key DESC LIMIT ?");
     query.bind(key, most);
     while (true) {
       TRY_ASSIGN(const bool more, query.step());
@@ -69,13 +69,11 @@ struct SpanName {
 Result<LinkedSpan> read_span(Database& database, const Entity& link, const SpanName& at) {
   Connection& connection = database.connection();
   TRY_ASSIGN(const Id child, id_of_record(connection, *entity_of_child(link), at.child));
-  LinkedSpan span{.link = {.entity = link.number,
-                           .id = child,
-                           .kind = at.kind,
-                           .valid_from = at.valid_from},
-                  .until = {},
-                  .parent = {},
-                  .values = {}};
+  LinkedSpan span{
+      .link = {.entity = link.number, .id = child, .kind = at.kind, .valid_from = at.valid_from},
+      .until = {},
+      .parent = {},
+      .values = {}};
   TRY_ASSIGN(const RecordDetail detail, record_detail(database, span.link));
   span.values = detail.row.values;
   const auto* parent = std::get_if<Id>(&detail.row.value(link_field::kParent));

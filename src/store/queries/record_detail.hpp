@@ -33,9 +33,9 @@ Result<std::vector<Referrers>> referrers_of(Database& database, const domain::Ro
 
 // One dated link: from its day until the next of the same child and kind.
 struct LinkedSpan {
-  domain::RowName link;         // names child, kind and first day
-  std::optional<Date> until;    // the day the next one begins; none: it still holds
-  std::optional<Id> parent;     // none: unplaced
+  domain::RowName link;               // names child, kind and first day
+  std::optional<Date> until;          // the day the next one begins; none: it still holds
+  std::optional<Id> parent;           // none: unplaced
   std::vector<domain::Value> values;  // by field of the declaration
 };
 // Links in which the record is the child, the latest first; and the current ones in which it is the

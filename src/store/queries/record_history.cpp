@@ -55,8 +55,7 @@ class HistoryReader {
       if (!own && (!entity->is_link() || entity_of_child(*entity)->number != record_.entity)) {
         continue;
       }
-      Query touched =
-          connection_.query("SELECT tx,fields FROM touched WHERE entity=? AND row=?");
+      Query touched = connection_.query("SELECT tx,fields FROM touched WHERE entity=? AND row=?");
       touched.bind(std::int64_t{entity->number}, row.key);
       while (true) {
         TRY_ASSIGN(const bool more, touched.step());
@@ -65,8 +64,7 @@ class HistoryReader {
       }
     }
     for (auto& [key, cells] : found) {
-      transactions_.push_back(
-          {.key = key, .segment = 0, .entry = {}, .cells = std::move(cells)});
+      transactions_.push_back({.key = key, .segment = 0, .entry = {}, .cells = std::move(cells)});
     }
     return {};
   }
@@ -121,9 +119,8 @@ class HistoryReader {
                        .after = op.value});
     }
     // An open frame has them as they were written, a segment in its own order.
-    std::ranges::sort(cells, {}, [](const ChangedCell& cell) {
-      return std::pair(cell.row, cell.field);
-    });
+    std::ranges::sort(cells, {},
+                      [](const ChangedCell& cell) { return std::pair(cell.row, cell.field); });
     if (!cells.empty()) transaction.cells = std::move(cells);
     return {};
   }
@@ -144,8 +141,8 @@ class HistoryReader {
       TRY_ASSIGN(Segment segment, read_segment(transaction.segment));
       known = segments_.emplace(transaction.segment, std::move(segment)).first;
     }
-    place_ = static_cast<std::uint32_t>(transaction.entry.sequence -
-                                        known->second.header.sequence_low);
+    place_ =
+        static_cast<std::uint32_t>(transaction.entry.sequence - known->second.header.sequence_low);
     return known->second.ops.empty() ? nullptr : &known->second.ops;
   }
 

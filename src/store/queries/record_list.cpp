@@ -73,8 +73,8 @@ Result<Reading> plan(const RecordListQuery& query) {
   if (reading.sort == nullptr) reading.sort = own_order(entity);
   SelectPart part = query.text.empty() ? SelectPart{} : found_by_columns(entity, "r");
   reading.texts = part.count;
-  const bool by_title = reading.sort != nullptr &&
-                        reading.sort->type == domain::FieldType::Reference;
+  const bool by_title =
+      reading.sort != nullptr && reading.sort->type == domain::FieldType::Reference;
   const std::string sort =
       by_title ? referred_title(*reading.sort, "r", part) : column_or_null(reading.sort);
   reading.sql = std::string("SELECT ") +
@@ -167,8 +167,8 @@ Result<void> RecordListLoader::State::start() {
 // remember.
 Result<bool> RecordListLoader::State::in_area(const Query& row) {
   if (!scope) return true;
-  const Entity* entity = reading.entity->is_link() ? entity_of_child(*reading.entity)
-                                                   : reading.entity;
+  const Entity* entity =
+      reading.entity->is_link() ? entity_of_child(*reading.entity) : reading.entity;
   std::int64_t key = row.integer(kKey);
   int column = kTexts + reading.texts;
   for (const Field* place : reading.places) {
@@ -219,9 +219,12 @@ Result<bool> RecordListLoader::State::read() {
             static_cast<std::int32_t>(row.integer(kFrom))};
     TRY_ASSIGN(const bool taken, take_row(row));
     if (!taken) continue;
-    if (row.is_null(kSort)) order.add(last);
-    else if (order.by_text()) order.add(last, row.text(kSort));
-    else order.add(last, row.integer(kSort));
+    if (row.is_null(kSort))
+      order.add(last);
+    else if (order.by_text())
+      order.add(last, row.text(kSort));
+    else
+      order.add(last, row.integer(kSort));
   }
   order.end_run();
   return rows < kRowsPerStep;

@@ -26,12 +26,12 @@ enum class ListDirection : std::uint8_t { Ascending, Descending };
 struct RecordListQuery {
   domain::EntityNumber entity = 0;
   Shelf shelf = Shelf::Alive;
-  std::string text = {};              // as typed; empty: all
+  std::string text = {};                   // as typed; empty: all
   std::optional<std::int64_t> state = {};  // of the field that means State
-  domain::FieldNumber by = 0;         // only those whose reference `by` points at `by_record`
+  domain::FieldNumber by = 0;              // only those whose reference `by` points at `by_record`
   Id by_record = {};
-  Id area = {};                 // only what hangs within this area, or nowhere; nil: all
-  std::optional<Date> on = {};  // only what holds on this day (from and to, or links)
+  Id area = {};                  // only what hangs within this area, or nowhere; nil: all
+  std::optional<Date> on = {};   // only what holds on this day (from and to, or links)
   domain::FieldNumber sort = 0;  // 0: the entity's own order
   ListDirection direction = ListDirection::Ascending;
 

@@ -49,8 +49,7 @@ bool RecordOrder::before(const Row& a, const Row& b) const {
   if (a.filled != b.filled) return a.filled;
   auto order = by_text_ ? a.text <=> b.text : a.number <=> b.number;
   if (order == std::strong_ordering::equal) order = place(a.key, b.key);
-  return descending_ ? order == std::strong_ordering::greater
-                     : order == std::strong_ordering::less;
+  return descending_ ? order == std::strong_ordering::greater : order == std::strong_ordering::less;
 }
 
 void RecordOrder::end_run() {

@@ -43,17 +43,14 @@ Result<RecordRow> read_one(Connection& connection, const Entity& entity, const R
   row.bind(key.key);
   if (entity.is_link()) row.bind(std::int64_t{key.kind}, std::int64_t{key.valid_from});
   TRY_ASSIGN(const bool found, row.step());
-  RecordRow read{.name = {.entity = entity.number,
-                          .id = {},
-                          .kind = key.kind,
-                          .valid_from = key.valid_from},
-                 .values = {}};
+  RecordRow read{
+      .name = {.entity = entity.number, .id = {}, .kind = key.kind, .valid_from = key.valid_from},
+      .values = {}};
   read.values.resize(entity.fields.size());
   if (!found) return read;
   read.name.id = row.id(0);
   for (std::size_t at = 0; at < entity.fields.size(); ++at) {
-    TRY_ASSIGN(read.values[at],
-               cell(connection, entity.fields[at], row, static_cast<int>(at) + 1));
+    TRY_ASSIGN(read.values[at], cell(connection, entity.fields[at], row, static_cast<int>(at) + 1));
   }
   return read;
 }

@@ -1,5 +1,5 @@
-// What stands in the rows of a list, read when a row is looked at: in blocks of neighbours, with the
-// titles of all records they refer to. Keeps a few blocks; a table that scrolls asks for little
+// What stands in the rows of a list, read when a row is looked at: in blocks of neighbours, with
+// the titles of all records they refer to. Keeps a few blocks; a table that scrolls asks for little
 // more than it shows. Used by list screens, copying and printing.
 #pragma once
 

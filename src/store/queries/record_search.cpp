@@ -31,8 +31,8 @@ bool better(const Candidate& a, const Candidate& b) {
 }  // namespace
 
 struct RecordSearch::State {
-  State(Database& source, std::string asked) : database(source), text(std::move(asked)),
-                                               query(text) {}
+  State(Database& source, std::string asked)
+      : database(source), text(std::move(asked)), query(text) {}
 
   Result<std::int64_t> scan(const domain::Entity& entity);
   void look_at(const Query& row, int texts);
@@ -44,9 +44,9 @@ struct RecordSearch::State {
   NameQuery query;
   std::vector<domain::EntityNumber> entities;
   std::size_t limit = 0;
-  std::size_t at = 0;            // the entity being searched
+  std::size_t at = 0;  // the entity being searched
   std::int64_t last_key = INT64_MAX;
-  std::vector<Candidate> best;   // of that entity
+  std::vector<Candidate> best;  // of that entity
   std::vector<RecordHit> hits;
 };
 
@@ -93,9 +93,8 @@ Result<std::int64_t> RecordSearch::State::scan(const domain::Entity& entity) {
 Result<void> RecordSearch::State::close_entity(const domain::Entity& entity) {
   std::ranges::sort(best, better);
   for (Candidate& candidate : best) {
-    RecordHit hit{.how = candidate.match.how,
-                  .begin = candidate.match.begin,
-                  .end = candidate.match.end};
+    RecordHit hit{
+        .how = candidate.match.how, .begin = candidate.match.begin, .end = candidate.match.end};
     TRY_ASSIGN(hit.title, title_of_key(database.connection(), entity, candidate.key));
     hit.found = std::move(candidate.found);
     hits.push_back(std::move(hit));

@@ -16,9 +16,9 @@ namespace quanyu::store {
 
 struct RecordHit {
   RecordTitle title = {};
-  std::string found = {};                 // the text that matched
-  PinyinMatch how = PinyinMatch::Name;   // and by what
-  std::uint32_t begin = 0, end = 0;      // the bytes of it that took part
+  std::string found = {};               // the text that matched
+  PinyinMatch how = PinyinMatch::Name;  // and by what
+  std::uint32_t begin = 0, end = 0;     // the bytes of it that took part
 };
 
 class RecordSearch {

@@ -66,8 +66,8 @@ SelectPart about_columns(const Entity& entity, std::string_view alias) {
   SelectPart part;
   if (has_own_title(entity)) return part;
   for (const Field& field : entity.fields) {
-    const bool told = field.presence == domain::Presence::Required ||
-                      field.shown == domain::Shown::List;
+    const bool told =
+        field.presence == domain::Presence::Required || field.shown == domain::Shown::List;
     if (part.count == kMostAbout || !told || !speaks_of(field)) continue;
     part.columns += "," + referred_title(field, alias, part);
   }

@@ -1,6 +1,6 @@
-// Pieces of SQL that the questions about records share, made from the declarations: what a record is
-// called, by which texts it is found. A table stands under an alias; joined ones under "j1", "j2" …
-// Internal to store/queries.
+// Pieces of SQL that the questions about records share, made from the declarations: what a record
+// is called, by which texts it is found. A table stands under an alias; joined ones under "j1",
+// "j2" … Internal to store/queries.
 #pragma once
 
 #include <string>

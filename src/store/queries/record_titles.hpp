@@ -1,5 +1,6 @@
 // What records are called wherever they are mentioned: their title, else their number, else what
-// they speak of and when. Used by every list, form and detail; never answers in words of a language.
+// they speak of and when. Used by every list, form and detail; never answers in words of a
+// language.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +18,8 @@ namespace quanyu::store {
 struct RecordTitle {
   domain::RowName name;
   domain::Standing standing = domain::Standing::Absent;
-  std::string text = {};   // its title or number; empty where it has neither
-  std::string about = {};  // then: the titles of what it speaks of
+  std::string text = {};                  // its title or number; empty where it has neither
+  std::string about = {};                 // then: the titles of what it speaks of
   std::optional<std::int64_t> when = {};  // and its day or moment, as `when_type` has it
   domain::FieldType when_type = domain::FieldType::Date;
 

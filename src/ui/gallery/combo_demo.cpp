@@ -10,8 +10,8 @@ std::vector<ComboOption> communities(const Ui& ui, std::string_view query) {
   for (int i = 1; i <= kCount; ++i) {
     std::string label = std::string(ui.text("gallery.community")) + " " + std::to_string(i);
     if (!query.empty() && label.find(query) == std::string::npos) continue;
-    options.push_back({.id = i, .label = std::move(label),
-                       .detail = std::string(ui.text("gallery.street"))});
+    options.push_back(
+        {.id = i, .label = std::move(label), .detail = std::string(ui.text("gallery.street"))});
   }
   return options;
 }

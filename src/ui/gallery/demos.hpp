@@ -1,5 +1,6 @@
 // The demos of the gallery, one function per family of widgets, each in a file of its own. Each
-// draws into the open scope; states are forced where a picture needs them. Used by gallery.cpp only.
+// draws into the open scope; states are forced where a picture needs them. Used by gallery.cpp
+// only.
 #pragma once
 
 #include "ui/gallery/gallery.hpp"

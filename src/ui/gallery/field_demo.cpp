@@ -15,16 +15,20 @@ void field_demo(Ui& ui, GalleryState& state) {
   constexpr Span kThird{.phone = 12, .tablet = 6, .desktop = 4};
   grid.cell(kThird);
   text_field(ui, "name", state.text,
-             {.label = ui.text("gallery.name"), .placeholder = ui.text("gallery.street"),
-              .hint = ui.text("gallery.hint"), .required = true});
+             {.label = ui.text("gallery.name"),
+              .placeholder = ui.text("gallery.street"),
+              .hint = ui.text("gallery.hint"),
+              .required = true});
   grid.cell(kThird);
   search_field(ui, "search", state.search,
-               {.label = ui.text("gallery.place"), .placeholder = ui.text("gallery.community"),
+               {.label = ui.text("gallery.place"),
+                .placeholder = ui.text("gallery.community"),
                 .key_hint = "Ctrl K"});
   grid.cell(kThird);
   number_field(ui, "number", state.number,
                {.field = {.label = ui.text("gallery.count"), .suffix = ui.text("gallery.unit")},
-                .minimum = 0, .maximum = 99999});
+                .minimum = 0,
+                .maximum = 99999});
   grid.cell(kThird);
   date_field(ui, "day", state.day,
              {.field = {.label = ui.text("gallery.day")}, .today = {2026, 3, 2}});

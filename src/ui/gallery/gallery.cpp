@@ -14,12 +14,12 @@ struct Section {
   void (*draw)(Ui&, GalleryState&);
 };
 constexpr Section kSections[] = {
-    {"button", "gallery.button", button_demo},   {"text", "gallery.text", text_demo},
-    {"field", "gallery.field", field_demo},      {"choice", "gallery.choice", choice_demo},
-    {"combo", "gallery.combo", combo_demo},      {"tabs", "gallery.tabs", tabs_demo},
-    {"tree", "gallery.tree", tree_demo},         {"table", "gallery.table", table_demo},
-    {"list", "gallery.list", list_demo},         {"figures", "gallery.figures", figures_demo},
-    {"state", "gallery.state", state_demo},      {"overlay", "gallery.overlay", overlay_demo},
+    {"button", "gallery.button", button_demo}, {"text", "gallery.text", text_demo},
+    {"field", "gallery.field", field_demo},    {"choice", "gallery.choice", choice_demo},
+    {"combo", "gallery.combo", combo_demo},    {"tabs", "gallery.tabs", tabs_demo},
+    {"tree", "gallery.tree", tree_demo},       {"table", "gallery.table", table_demo},
+    {"list", "gallery.list", list_demo},       {"figures", "gallery.figures", figures_demo},
+    {"state", "gallery.state", state_demo},    {"overlay", "gallery.overlay", overlay_demo},
 };
 
 constexpr ForcedCase kCases[] = {
@@ -46,8 +46,9 @@ std::span<const std::string_view> gallery_sections() {
 
 void gallery(Ui& ui, GalleryState& state) {
   {
-    const PageHeadScope head(ui, "gallery-head", {.title = ui.text("gallery.title"),
-                                                  .subtitle = ui.text("gallery.subtitle")});
+    const PageHeadScope head(
+        ui, "gallery-head",
+        {.title = ui.text("gallery.title"), .subtitle = ui.text("gallery.subtitle")});
   }
   for (const Section& section : kSections) {
     if (!state.section.empty() && state.section != section.key) continue;

@@ -1,5 +1,6 @@
 // The gallery (#/gallery): every widget in every state on one screen, for people who build screens,
-// and for the picture tests. One small file per widget. Uses invented sample words of the catalogue.
+// and for the picture tests. One small file per widget. Uses invented sample words of the
+// catalogue.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,7 @@ namespace quanyu::ui {
 
 // What the demos remember; lives with the screen.
 struct GalleryState {
-  std::string section;      // key of the widget shown; empty: all
+  std::string section;  // key of the widget shown; empty: all
   std::string text = {}, search = {}, notes = {};
   std::optional<std::int64_t> number;
   std::optional<CivilDay> day;

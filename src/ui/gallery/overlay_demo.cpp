@@ -8,8 +8,9 @@ namespace quanyu::ui {
 namespace {
 
 void show_dialog(Ui& ui, GalleryState& state) {
-  DialogScope dialog(ui, "dialog", {.title = ui.text("gallery.dialog"),
-                                    .description = ui.text("gallery.sentence")});
+  DialogScope dialog(
+      ui, "dialog",
+      {.title = ui.text("gallery.dialog"), .description = ui.text("gallery.sentence")});
   text_field(ui, "name", state.text, {.label = ui.text("gallery.name")});
   dialog.actions();
   const bool cancel = button(ui, "cancel", ui.text("gallery.quiet"));
@@ -20,14 +21,17 @@ void show_dialog(Ui& ui, GalleryState& state) {
 void show_palette(Ui& ui, GalleryState& state) {
   std::vector<PaletteEntry> entries;
   for (const char* key : {"gallery.city", "gallery.district", "gallery.street"}) {
-    entries.push_back({.label = std::string(ui.text(key)), .detail = {}, .chord = {},
-                       .icon = gfx::icon::kMapPin, .group = std::string(ui.text("gallery.place")),
+    entries.push_back({.label = std::string(ui.text(key)),
+                       .detail = {},
+                       .chord = {},
+                       .icon = gfx::icon::kMapPin,
+                       .group = std::string(ui.text("gallery.place")),
                        .matches = {}});
   }
-  const PaletteResult result =
-      command_palette(ui, "palette", state.query, entries,
-                      {.label = ui.text("gallery.overlay"), .placeholder = ui.text("gallery.name"),
-                       .empty = ui.text("gallery.empty")});
+  const PaletteResult result = command_palette(ui, "palette", state.query, entries,
+                                               {.label = ui.text("gallery.overlay"),
+                                                .placeholder = ui.text("gallery.name"),
+                                                .empty = ui.text("gallery.empty")});
   if (result.close_requested || result.chosen >= 0) state.palette = false;
 }
 
@@ -35,12 +39,22 @@ void show_palette(Ui& ui, GalleryState& state) {
 
 void overlay_demo(Ui& ui, GalleryState& state) {
   const MenuItem items[] = {
-      {.key = "edit", .label = std::string(ui.text("gallery.secondary")),
-       .icon = gfx::icon::kPencil, .chord = "Ctrl E"},
-      {.key = "on", .label = std::string(ui.text("gallery.live")), .icon = {}, .chord = {},
-       .checkable = true, .checked = state.switched},
-      {.key = "delete", .label = std::string(ui.text("gallery.danger")),
-       .icon = gfx::icon::kTrash, .chord = {}, .danger = true, .separator_before = true},
+      {.key = "edit",
+       .label = std::string(ui.text("gallery.secondary")),
+       .icon = gfx::icon::kPencil,
+       .chord = "Ctrl E"},
+      {.key = "on",
+       .label = std::string(ui.text("gallery.live")),
+       .icon = {},
+       .chord = {},
+       .checkable = true,
+       .checked = state.switched},
+      {.key = "delete",
+       .label = std::string(ui.text("gallery.danger")),
+       .icon = gfx::icon::kTrash,
+       .chord = {},
+       .danger = true,
+       .separator_before = true},
   };
   {
     const RowScope row(ui, "openers", {.gap = Gap::Normal, .wrap = true});
@@ -51,8 +65,10 @@ void overlay_demo(Ui& ui, GalleryState& state) {
     if (button(ui, "open-drawer", ui.text("gallery.notes"))) state.drawer = true;
     if (button(ui, "open-palette", ui.text("gallery.name"))) state.palette = true;
     if (button(ui, "toast", ui.text("gallery.toast"))) {
-      state.toasts.push_back({.id = state.next_toast++, .text = std::string(ui.text("gallery.toast")),
-                              .action = std::string(ui.text("gallery.link")), .tone = Tone::Ok});
+      state.toasts.push_back({.id = state.next_toast++,
+                              .text = std::string(ui.text("gallery.toast")),
+                              .action = std::string(ui.text("gallery.link")),
+                              .tone = Tone::Ok});
     }
   }
   if (state.dialog) show_dialog(ui, state);

@@ -28,8 +28,10 @@ void state_demo(Ui& ui, GalleryState& state) {
   }
   grid.cell({});
   notice(ui, "notice", ui.text("gallery.error"),
-         {.tone = Tone::Warn, .detail = ui.text("gallery.sentence"),
-          .action = ui.text("gallery.link"), .closable = true});
+         {.tone = Tone::Warn,
+          .detail = ui.text("gallery.sentence"),
+          .action = ui.text("gallery.link"),
+          .closable = true});
 }
 
 }  // namespace quanyu::ui

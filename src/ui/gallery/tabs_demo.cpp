@@ -10,8 +10,8 @@ void tabs_demo(Ui& ui, GalleryState& state) {
                            {.key = "street", .label = ui.text("gallery.street"), .disabled = true}};
   tabs(ui, "tabs", ui.text("gallery.tabs"), items, state.tab);
   std::vector<std::string> crumbs;
-  for (const char* key : {"gallery.city", "gallery.district", "gallery.street",
-                          "gallery.community"}) {
+  for (const char* key :
+       {"gallery.city", "gallery.district", "gallery.street", "gallery.community"}) {
     crumbs.emplace_back(ui.text(key));
   }
   breadcrumb(ui, "wide", ui.text("gallery.place"), crumbs);

@@ -11,7 +11,9 @@ void text_demo(Ui& ui, GalleryState&) {
   text(ui, "body", ui.text("gallery.paragraph"));
   text(ui, "small", ui.text("gallery.paragraph"), {.size = TextSize::Small, .ink = Ink::Secondary});
   text(ui, "cut", ui.text("gallery.paragraph"),
-       {.size = TextSize::Caption, .ink = Ink::Quiet, .overflow = Overflow::Ellipsis,
+       {.size = TextSize::Caption,
+        .ink = Ink::Quiet,
+        .overflow = Overflow::Ellipsis,
         .width = ui.theme.sizes.form_width < available_width(ui) ? ui.theme.sizes.form_width
                                                                  : available_width(ui)});
   constexpr TextMatch kMatch[] = {{0, 3}};

@@ -34,13 +34,15 @@ void tree_demo(Ui& ui, GalleryState& state) {
     out.expanded = district && state.unfolded[static_cast<std::size_t>(place.district)];
     return out;
   };
-  const TreeResult result =
-      tree(ui, "tree", {.label = ui.text("gallery.tree"),
-                        .row_count = static_cast<std::int64_t>(shown.size()),
-                        .selected = state.tree_selected,
-                        .height = ui.theme.sizes.popup_height}, row);
+  const TreeResult result = tree(ui, "tree",
+                                 {.label = ui.text("gallery.tree"),
+                                  .row_count = static_cast<std::int64_t>(shown.size()),
+                                  .selected = state.tree_selected,
+                                  .height = ui.theme.sizes.popup_height},
+                                 row);
   if (result.toggled >= 0) {
-    const auto district = static_cast<std::size_t>(shown[static_cast<std::size_t>(result.toggled)].district);
+    const auto district =
+        static_cast<std::size_t>(shown[static_cast<std::size_t>(result.toggled)].district);
     state.unfolded[district] = !state.unfolded[district];
   }
   if (result.selected >= 0) state.tree_selected = result.selected;

@@ -27,8 +27,8 @@ void draw_facts(const Panel& panel) {
   Ui& ui = panel.ui;
   {
     const RowScope row(ui, "name-row");
-    text(ui, "name", detail.name, {.size = TextSize::Title, .weight = Weight::Semibold,
-                                   .heading_level = 2});
+    text(ui, "name", detail.name,
+         {.size = TextSize::Title, .weight = Weight::Semibold, .heading_level = 2});
     tag(ui, "kind", detail.kind, tone_of(detail.tone));
   }
   if (!detail.path.empty()) caption(ui, "path", detail.path);
@@ -56,8 +56,8 @@ void draw_actions(const Panel& panel, bool searching) {
   Ui& ui = panel.ui;
   space(ui, Gap::Medium);
   const RowScope row(ui, "actions", {.gap = Gap::Normal, .wrap = true});
-  if (searching && button(ui, "detail.show", say(ui, "command.show.area"),
-                          {.kind = ButtonKind::Primary})) {
+  if (searching &&
+      button(ui, "detail.show", say(ui, "command.show.area"), {.kind = ButtonKind::Primary})) {
     panel.state.search.clear();
     panel.state.reveal = panel.detail.area;
     panel.outbox.push(view::intent::SearchChanged{});
@@ -131,10 +131,9 @@ void draw_rename(const view::AreasView& view, AreasUiState& state, view::Outbox&
   const std::string explained = ui.text("areas.rename.text", {std::string_view(view.detail->name)});
   DialogScope dialog(ui, "rename-dialog",
                      {.title = say(ui, "areas.rename.title"), .description = explained});
-  const FieldResult field = text_field(ui, "rename.name", state.new_name,
-                                       {.label = say(ui, "areas.rename.name"),
-                                        .max_length = kNameLength,
-                                        .required = true});
+  const FieldResult field = text_field(
+      ui, "rename.name", state.new_name,
+      {.label = say(ui, "areas.rename.name"), .max_length = kNameLength, .required = true});
   if (state.focus_name) ui.request_focus(field.node, true);
   state.focus_name = false;
   dialog.actions();

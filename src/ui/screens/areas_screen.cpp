@@ -96,7 +96,8 @@ void draw_row_menu(const Page& page, const TreeResult& result) {
     const view::AreaRow row = page.view.rows.at(static_cast<std::size_t>(result.context));
     page.outbox.push(view::intent::SelectArea{row.area});
   }
-  if (page.state.menu_owner == 0 || page.ui.semantics.find(page.state.menu_owner) == nullptr) return;
+  if (page.state.menu_owner == 0 || page.ui.semantics.find(page.state.menu_owner) == nullptr)
+    return;
   constexpr view::CommandId kCommands[] = {view::CommandId::RenameArea, view::CommandId::MoveAreaUp,
                                            view::CommandId::MoveAreaDown};
   std::vector<MenuItem> items;
@@ -160,8 +161,7 @@ void obey_search_keys(const Page& page) {
 void draw_hits(const Page& page, float height) {
   const float bottom = cursor(page.ui).y + height;
   if (page.view.hits.empty()) {
-    draw_state(page.ui, "search-state", page.view.search_phase, page.view.search_note,
-               page.outbox);
+    draw_state(page.ui, "search-state", page.view.search_phase, page.view.search_note, page.outbox);
     return;
   }
   if (page.view.search_phase == view::Phase::TooMany) {
@@ -180,8 +180,8 @@ void draw_hits(const Page& page, float height) {
            [&](std::int64_t index) {
              const view::SearchHit& hit = page.view.hits[static_cast<std::size_t>(index)];
              ListRow row = hit_row(hit);
-             row.selected = page.state.active_hit >= 0 ? index == page.state.active_hit
-                                                       : hit.area == chosen;
+             row.selected =
+                 page.state.active_hit >= 0 ? index == page.state.active_hit : hit.area == chosen;
              return row;
            });
   if (result.pressed < 0) return;
@@ -191,8 +191,10 @@ void draw_hits(const Page& page, float height) {
 }
 
 void draw_list(const Page& page, float height) {
-  if (page.view.searching) draw_hits(page, height);
-  else draw_tree(page, height);
+  if (page.view.searching)
+    draw_hits(page, height);
+  else
+    draw_tree(page, height);
 }
 
 // On phones the top bar has no room for the search, so it stands here.
@@ -211,8 +213,8 @@ void draw_phone_search(const Page& page) {
 
 void draw_wide(const Page& page) {
   // All that is left of the page; on a very low one the page scrolls to a few rows of the tree.
-  const float height = std::max(available_height(page.ui),
-                                kFewestRows * page.ui.theme.sizes.row_height);
+  const float height =
+      std::max(available_height(page.ui), kFewestRows * page.ui.theme.sizes.row_height);
   const float inner = height - 2 * page.ui.theme.sizes.card_padding;
   GridScope grid(page.ui, "parts");
   grid.cell({.desktop = 8});
@@ -256,8 +258,10 @@ void draw_areas(const view::AreasView& view, AreasUiState& state, view::Outbox& 
     draw_state(ui, "state", view.phase, view.note, outbox);
     return;
   }
-  if (wide(ui)) draw_wide(page);
-  else draw_narrow(page);
+  if (wide(ui))
+    draw_wide(page);
+  else
+    draw_narrow(page);
   draw_rename(view, state, outbox, ui);
 }
 

@@ -36,8 +36,7 @@ void draw_cards(const Page& page) {
     const view::StatCard& card = page.view.cards[i];
     grid.cell({.phone = 6, .tablet = 4, .desktop = card_columns(i, count)});
     if (stat_card(page.ui, "card." + card.key, card.label, card.value,
-                  {.unit = card.unit, .detail = card.note,
-                   .minimum_height = grid.cell_height()})) {
+                  {.unit = card.unit, .detail = card.note, .minimum_height = grid.cell_height()})) {
       page.go(card.target);
     }
   }
@@ -54,14 +53,13 @@ std::vector<TableColumn> ranking_columns(const Ui& ui) {
     made.align = align;
     return made;
   };
-  std::vector<TableColumn> columns = {
-      column("rank", "dashboard.column.rank", 1, Align::Start),
-      column("name", "dashboard.column.area", 3, Align::Start),
-      column("kind", "dashboard.column.kind", 1.5F, Align::Start),
-      column("communities", "group.communities", 1.5F, Align::End),
-      column("villages", "group.villages", 1.5F, Align::End),
-      column("total", "dashboard.column.total", 1.5F, Align::End),
-      column("bar", "dashboard.column.bar", 3, Align::Start)};
+  std::vector<TableColumn> columns = {column("rank", "dashboard.column.rank", 1, Align::Start),
+                                      column("name", "dashboard.column.area", 3, Align::Start),
+                                      column("kind", "dashboard.column.kind", 1.5F, Align::Start),
+                                      column("communities", "group.communities", 1.5F, Align::End),
+                                      column("villages", "group.villages", 1.5F, Align::End),
+                                      column("total", "dashboard.column.total", 1.5F, Align::End),
+                                      column("bar", "dashboard.column.bar", 3, Align::Start)};
   columns[kName].row_header = true;
   for (const Column hidden : {kRank, kKind, kBar}) columns[hidden].optional = true;
   return columns;
@@ -109,7 +107,8 @@ void follow_ranking(const Page& page, const TableResult& result) {
 
 void draw_ranking(const Page& page, float height) {
   const CardScope card(page.ui, "ranking",
-                       {.title = page.view.ranking_title, .caption = page.view.ranking_caption,
+                       {.title = page.view.ranking_title,
+                        .caption = page.view.ranking_caption,
                         .minimum_height = height});
   const std::vector<TableColumn> columns = ranking_columns(page.ui);
   follow_ranking(page, table(page.ui, "ranking.table",
@@ -118,8 +117,8 @@ void draw_ranking(const Page& page, float height) {
                               .row_count = static_cast<std::int64_t>(page.view.ranking.size()),
                               .grow = true},
                              [&](std::int64_t row, std::int32_t column) {
-                               return ranking_cell(
-                                   page.view.ranking[static_cast<std::size_t>(row)], column);
+                               return ranking_cell(page.view.ranking[static_cast<std::size_t>(row)],
+                                                   column);
                              }));
   if (!page.view.ranking_more.empty() && link(page.ui, "ranking.more", page.view.ranking_more)) {
     page.go(page.view.ranking_all);
@@ -132,8 +131,8 @@ void draw_share(const Page& page, const view::ShareGroup& group) {
   section_head(page.ui, "head", group.title, group.caption, 3);
   std::vector<SharePart> parts;
   for (const view::SharePart& part : group.parts) {
-    parts.push_back({part.label, part.value + " · " + part.share,
-                     static_cast<double>(part.amount)});
+    parts.push_back(
+        {part.label, part.value + " · " + part.share, static_cast<double>(part.amount)});
   }
   const auto pressed = share_bar(page.ui, "share." + group.key, group.title, parts);
   if (pressed) page.go(group.parts[static_cast<std::size_t>(*pressed)].target);
@@ -142,8 +141,8 @@ void draw_share(const Page& page, const view::ShareGroup& group) {
 
 // Shares, and the median beneath them.
 void draw_shares(const Page& page, float height) {
-  const CardScope card(page.ui, "shares", {.title = say(page.ui, "dashboard.shares"),
-                                           .minimum_height = height});
+  const CardScope card(page.ui, "shares",
+                       {.title = say(page.ui, "dashboard.shares"), .minimum_height = height});
   for (const view::ShareGroup& group : page.view.shares) draw_share(page, group);
   if (page.view.median_label.empty()) return;
   const std::string term = page.view.median_label + " · " + page.view.median_caption;
@@ -154,7 +153,8 @@ void draw_shares(const Page& page, float height) {
 
 void draw_spread(const Page& page, float height) {
   const CardScope card(page.ui, "spread",
-                       {.title = page.view.spread_title, .caption = page.view.spread_caption,
+                       {.title = page.view.spread_title,
+                        .caption = page.view.spread_caption,
                         .minimum_height = height});
   std::vector<HistogramBar> bars;
   for (const view::SpreadBar& bar : page.view.spread) {
@@ -182,7 +182,8 @@ void draw_extremes(const Page& page, float height) {
              row.trailing = extreme.value;
              return row;
            });
-  if (result.pressed >= 0) page.go(page.view.extremes[static_cast<std::size_t>(result.pressed)].target);
+  if (result.pressed >= 0)
+    page.go(page.view.extremes[static_cast<std::size_t>(result.pressed)].target);
 }
 
 void draw_parts(const Page& page) {

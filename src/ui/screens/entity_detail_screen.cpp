@@ -63,15 +63,16 @@ void draw_more(const Page& page, std::size_t shown) {
                                        say(page.ui, "detail.more"), items);
   if (!chosen) return;
   const std::size_t index = shown + static_cast<std::size_t>(*chosen);
-  if (index < all) act(page, page.view.actions[index]);
-  else page.outbox.push(view::intent::RemoveRecord{page.view.row});
+  if (index < all)
+    act(page, page.view.actions[index]);
+  else
+    page.outbox.push(view::intent::RemoveRecord{page.view.row});
 }
 
 void draw_actions(const Page& page) {
   Ui& ui = page.ui;
-  if (page.view.can_restore &&
-      button(ui, "detail.restore", say(ui, "detail.restore"),
-             {.kind = ButtonKind::Primary, .icon = gfx::icon::kUndo})) {
+  if (page.view.can_restore && button(ui, "detail.restore", say(ui, "detail.restore"),
+                                      {.kind = ButtonKind::Primary, .icon = gfx::icon::kUndo})) {
     page.outbox.push(view::intent::RestoreRecord{page.view.row});
   }
   const bool phone = ui.breakpoint() == Breakpoint::Phone;
@@ -93,9 +94,11 @@ void draw_head(const Page& page) {
   if (link(ui, "detail.list", page.view.kind, {.size = TextSize::Small})) {
     go_to(page, page.view.list);
   }
-  const PageHeadScope head(ui, "head", {.title = page.view.title, .subtitle = page.view.serial,
-                                        .tag = page.view.state,
-                                        .tag_tone = tone_of(page.view.tone)});
+  const PageHeadScope head(ui, "head",
+                           {.title = page.view.title,
+                            .subtitle = page.view.serial,
+                            .tag = page.view.state,
+                            .tag_tone = tone_of(page.view.tone)});
   draw_actions(page);
 }
 
@@ -118,8 +121,10 @@ void draw_fields(const Page& page) {
   if (page.view.fields.empty()) caption(ui, "fields-none", say(ui, "detail.none"));
   GridScope grid(ui, "field-grid", Gap::Large);
   for (const view::DetailField& field : page.view.fields) {
-    if (field.tall) grid.cell({});
-    else grid.cell({.phone = 6, .tablet = 4, .desktop = 4});
+    if (field.tall)
+      grid.cell({});
+    else
+      grid.cell({.phone = 6, .tablet = 4, .desktop = 4});
     draw_field(page, field);
   }
   if (!page.view.has_contacts || page.view.contacts_shown) return;
@@ -154,8 +159,8 @@ void draw_links_head(const Page& page, const view::DetailLinks& links) {
     go_to(page, *links.all);
   }
   if (!links.change) return;
-  const view::MessageKey label = links.spans.empty() ? view::MessageKey("detail.set")
-                                                     : view::MessageKey("detail.change");
+  const view::MessageKey label =
+      links.spans.empty() ? view::MessageKey("detail.set") : view::MessageKey("detail.change");
   if (button(ui, "change", say(ui, label),
              {.kind = ButtonKind::Quiet, .icon = gfx::icon::kPencil})) {
     go_to(page, *links.change);
@@ -200,7 +205,7 @@ void draw_referrer_group(const Page& page, const view::DetailReferrers& group) {
     caption(ui, "count", group.count);
     head.fill();
     if (button(ui, "all", ui.text("detail.all", {std::string_view(group.count)}),
-                      {.kind = ButtonKind::Quiet})) {
+               {.kind = ButtonKind::Quiet})) {
       go_to(page, group.all);
     }
     if (group.add && icon_button(ui, "add", gfx::icon::kPlus, say(ui, "detail.add"))) {

@@ -36,9 +36,12 @@ TimeDigits digits_of(std::string_view text) {
     at += point.length;
     char32_t code = point.code;
     if (code >= 0xFF10 && code <= 0xFF1A) code -= 0xFF10 - U'0';
-    if (code >= U'0' && code <= U'9') found.digits.push_back(static_cast<char>(code));
-    else if (code == U':' || code == U'.') found.split = found.digits.size();
-    else if (code != U' ') found.clean = false;
+    if (code >= U'0' && code <= U'9')
+      found.digits.push_back(static_cast<char>(code));
+    else if (code == U':' || code == U'.')
+      found.split = found.digits.size();
+    else if (code != U' ')
+      found.clean = false;
   }
   return found;
 }
@@ -98,8 +101,7 @@ domain::Value value_of(const view::FormField& field, const FieldDraft& draft,
     case view::Editor::Prose:
       return draft.text.empty() ? domain::Value{} : domain::Value{draft.text};
     case view::Editor::Number:
-    case view::Editor::Choice:
-      return draft.number ? domain::Value{*draft.number} : domain::Value{};
+    case view::Editor::Choice: return draft.number ? domain::Value{*draft.number} : domain::Value{};
     case view::Editor::Flag:
       // A box that was never ticked says nothing.
       if (draft.number.value_or(0) == 0 && domain::is_none(draft.base)) return {};
@@ -124,8 +126,8 @@ std::vector<domain::Cell> cells_of(const view::EntityFormView& view, const FormD
       const auto found = draft.find(field.field);
       if (found == draft.end()) continue;
       domain::Value value = value_of(field, found->second, view.offset_minutes);
-      const bool stays = view.task == view::FormTask::Edit ? value == found->second.base
-                                                           : domain::is_none(value);
+      const bool stays =
+          view.task == view::FormTask::Edit ? value == found->second.base : domain::is_none(value);
       if (!stays) cells.push_back({field.field, std::move(value)});
     }
   }

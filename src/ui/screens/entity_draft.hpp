@@ -1,5 +1,5 @@
-// Between what stands in a form's fields and values of the domain: both ways, without a screen. Used
-// by entity_form.cpp.
+// Between what stands in a form's fields and values of the domain: both ways, without a screen.
+// Used by entity_form.cpp.
 #pragma once
 
 #include "ui/screens/entity_form.hpp"

@@ -62,9 +62,9 @@ CivilDay today_of(const EditorPlace& place) {
 }
 
 void draw_date(Ui& ui, const EditorPlace& place, FormAnswer& answer) {
-  const FieldResult result = date_field(ui, place.field.key, place.draft.day,
-                                        {.field = options_for(ui, place),
-                                         .today = today_of(place)});
+  const FieldResult result =
+      date_field(ui, place.field.key, place.draft.day,
+                 {.field = options_for(ui, place), .today = today_of(place)});
   answer.submitted = answer.submitted || result.submitted;
   note_wrong(result.node, place, result.invalid, answer);
 }
@@ -111,8 +111,11 @@ void draw_few_choices(Ui& ui, const EditorPlace& place, FormAnswer& answer) {
   }
   const std::string_view error = error_of(ui, place);
   if (select(ui, field.key, index, labels,
-             {.label = field.label, .required = field.required, .hint = field.hint,
-              .error = error, .placeholder = say(ui, "form.choice.none")})) {
+             {.label = field.label,
+              .required = field.required,
+              .hint = field.hint,
+              .error = error,
+              .placeholder = say(ui, "form.choice.none")})) {
     place.draft.number.reset();
     if (index >= first) {
       place.draft.number = field.choices[static_cast<std::size_t>(index - first)].number;
@@ -171,7 +174,9 @@ std::vector<ComboOption> reference_options(const Ui& ui, const EditorPlace& plac
   // What was found for another text must not be chosen by a hand that is quicker than the search.
   if (found.field != field.field || found.text != typed ||
       (found.searching && found.choices.empty())) {
-    options.push_back({.id = -1, .label = std::string(ui.text("widget.loading")), .detail = {},
+    options.push_back({.id = -1,
+                       .label = std::string(ui.text("widget.loading")),
+                       .detail = {},
                        .disabled = true});
     return options;
   }

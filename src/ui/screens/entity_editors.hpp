@@ -17,10 +17,10 @@ struct EditorPlace {
 
 // What became of the whole form, gathered field by field.
 struct FormAnswer {
-  bool submitted = false;   // Enter in a line, or the chord for saving
-  bool above = false;       // an error of no field stands above them
-  NodeId first_wrong = 0;   // the first field that is marked as wrong
-  NodeId first_mistake = 0; // the first that cannot be sent as it is
+  bool submitted = false;    // Enter in a line, or the chord for saving
+  bool above = false;        // an error of no field stands above them
+  NodeId first_wrong = 0;    // the first field that is marked as wrong
+  NodeId first_mistake = 0;  // the first that cannot be sent as it is
 };
 
 void draw_editor(Ui& ui, const EditorPlace& place, FormAnswer& answer);

@@ -34,12 +34,13 @@ void draw_group(const Form& form, const view::FormGroup& group, std::size_t inde
   if (!group.title.empty()) section_head(ui, key + "-head", group.title, {}, 3);
   GridScope grid(ui, key, Gap::Medium);
   for (const view::FormField& field : group.fields) {
-    if (takes_line(field)) grid.cell({});
-    else grid.cell({.phone = 12, .tablet = 6, .desktop = 6});
+    if (takes_line(field))
+      grid.cell({});
+    else
+      grid.cell({.phone = 12, .tablet = 6, .desktop = 6});
     FieldDraft& draft = form.draft[field.field];
-    const bool missing =
-        form.state.tried && field.required &&
-        domain::is_none(value_of(field, draft, form.view.offset_minutes));
+    const bool missing = form.state.tried && field.required &&
+                         domain::is_none(value_of(field, draft, form.view.offset_minutes));
     const EditorPlace place{field, draft, form.view, form.state, form.outbox, missing};
     draw_editor(ui, place, answer);
   }
@@ -58,8 +59,8 @@ FormDraft& open_draft(const view::EntityFormView& view, EntityFormUiState& state
   for (const view::FormGroup& group : view.groups) {
     for (const view::FormField& field : group.fields) {
       const auto kept = draft.find(field.field);
-      const bool own = kept != draft.end() &&
-                       (!opens || touched(field, kept->second, view.offset_minutes));
+      const bool own =
+          kept != draft.end() && (!opens || touched(field, kept->second, view.offset_minutes));
       if (!own) draft[field.field] = draft_of(field, view.offset_minutes);
     }
   }
@@ -137,12 +138,15 @@ void draw_entity_form(const view::EntityFormView& view, EntityFormUiState& state
                       view::Outbox& outbox, Ui& ui) {
   FormDraft& draft = open_draft(view, state);
   const Form form{view, state, draft, outbox, ui};
-  const bool long_form = view.groups.size() > 1 || (view.groups.size() == 1 &&
-                                                    view.groups[0].fields.size() > 3);
+  const bool long_form =
+      view.groups.size() > 1 || (view.groups.size() == 1 && view.groups[0].fields.size() > 3);
   FormAnswer answer{.submitted = save_pressed(ui)};
   DrawerScope drawer(ui, "form",
-                     {.title = view.title, .description = view.text, .wide = long_form,
-                      .stays = true, .footer = true});
+                     {.title = view.title,
+                      .description = view.text,
+                      .wide = long_form,
+                      .stays = true,
+                      .footer = true});
   {
     const KeyScope keys(ui, view.draft);
     const StackScope stack(ui, Gap::Medium);

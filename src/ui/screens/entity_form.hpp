@@ -27,12 +27,12 @@ struct FieldDraft {
 using FormDraft = std::map<domain::FieldNumber, FieldDraft>;
 
 struct EntityFormUiState {
-  std::string open;                        // the form on screen; empty: none
-  std::map<std::string, FormDraft> drafts; // by form; dropped once saved
-  bool touched = false;                    // the open one differs from what is stored
-  std::uint32_t seen_error = 0;            // the last error that got the focus
-  bool tried = false;                      // saving was tried: what is missing is said
-  domain::FieldNumber asked_field = 0;     // the last search for a reference
+  std::string open;                         // the form on screen; empty: none
+  std::map<std::string, FormDraft> drafts;  // by form; dropped once saved
+  bool touched = false;                     // the open one differs from what is stored
+  std::uint32_t seen_error = 0;             // the last error that got the focus
+  bool tried = false;                       // saving was tried: what is missing is said
+  domain::FieldNumber asked_field = 0;      // the last search for a reference
   std::string asked_text;
 };
 

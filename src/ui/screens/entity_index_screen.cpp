@@ -25,8 +25,7 @@ void draw_filter(const Page& page) {
                    {.label = say(ui, "index.filter"),
                     .label_hidden = true,
                     .placeholder = page.view.filter_hint,
-                    .width = ui.breakpoint() == Breakpoint::Phone ? 0
-                                                                  : ui.theme.sizes.toast_width,
+                    .width = ui.breakpoint() == Breakpoint::Phone ? 0 : ui.theme.sizes.toast_width,
                     .clearable = true});
   page.state.filter_focused = filter.focused;
   if (page.state.focus_filter) ui.request_focus(filter.node, true);
@@ -43,8 +42,7 @@ void draw_filter(const Page& page) {
 void draw_entries(const Page& page, const std::string& key, std::string_view label,
                   const std::vector<view::IndexEntry>& entries) {
   const ListResult result =
-      list(page.ui, key,
-           {.label = label, .row_count = static_cast<std::int64_t>(entries.size())},
+      list(page.ui, key, {.label = label, .row_count = static_cast<std::int64_t>(entries.size())},
            [&](std::int64_t index) {
              const view::IndexEntry& entry = entries[static_cast<std::size_t>(index)];
              ListRow row;
@@ -84,8 +82,10 @@ void draw_entity_index(const view::EntityIndexView& view, EntityIndexUiState& st
     state = {.section = view.route.entity.entity, .filter = view.filter};
   }
   const Page page{view, state, outbox, ui};
-  { const PageHeadScope head(ui, "head", {.title = view.title, .subtitle = view.subtitle,
-                                          .tag = view.demo}); }
+  {
+    const PageHeadScope head(ui, "head",
+                             {.title = view.title, .subtitle = view.subtitle, .tag = view.demo});
+  }
   draw_filter(page);
   if (view.phase != view::Phase::Ready) {
     draw_state(ui, "state", view.phase, view.note, outbox);

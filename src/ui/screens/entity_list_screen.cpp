@@ -36,8 +36,9 @@ void open_row(const Page& page, std::int64_t row) {
 
 void draw_head(const Page& page) {
   Ui& ui = page.ui;
-  const PageHeadScope head(ui, "head", {.title = page.view.title, .subtitle = page.view.subtitle,
-                                        .tag = page.view.demo});
+  const PageHeadScope head(
+      ui, "head",
+      {.title = page.view.title, .subtitle = page.view.subtitle, .tag = page.view.demo});
   if (button(ui, "list.index", say(ui, "list.back"), {.icon = gfx::icon::kArrowLeft})) {
     page.outbox.run(view::CommandId::GoIndex);
   }
@@ -47,9 +48,8 @@ void draw_head(const Page& page) {
              {.icon = gfx::icon::kCopy, .disabled = page.view.rows.size() == 0})) {
     page.outbox.run(view::CommandId::CopyTable);
   }
-  if (page.view.can_add &&
-      button(ui, "list.add", page.view.add_label,
-             {.kind = ButtonKind::Primary, .icon = gfx::icon::kPlus})) {
+  if (page.view.can_add && button(ui, "list.add", page.view.add_label,
+                                  {.kind = ButtonKind::Primary, .icon = gfx::icon::kPlus})) {
     page.outbox.run(view::CommandId::AddRecord, page.view.route.entity.entity);
   }
 }
@@ -62,8 +62,7 @@ void draw_tools(const Page& page) {
                    {.label = say(ui, "list.filter"),
                     .label_hidden = true,
                     .placeholder = page.view.filter_hint,
-                    .width = ui.breakpoint() == Breakpoint::Phone ? 0
-                                                                  : ui.theme.sizes.toast_width,
+                    .width = ui.breakpoint() == Breakpoint::Phone ? 0 : ui.theme.sizes.toast_width,
                     .clearable = true});
   page.state.filter_focused = filter.focused;
   if (page.state.focus_filter) ui.request_focus(filter.node, true);
@@ -199,12 +198,11 @@ ListRow phone_row(const Page& page, std::int64_t index) {
 }
 
 void draw_cards(const Page& page, float height) {
-  const ListResult result =
-      list(page.ui, "list.rows",
-           {.label = page.view.title,
-            .row_count = static_cast<std::int64_t>(page.view.rows.size()),
-            .virtual_height = height},
-           [&](std::int64_t index) { return phone_row(page, index); });
+  const ListResult result = list(page.ui, "list.rows",
+                                 {.label = page.view.title,
+                                  .row_count = static_cast<std::int64_t>(page.view.rows.size()),
+                                  .virtual_height = height},
+                                 [&](std::int64_t index) { return phone_row(page, index); });
   if (result.pressed >= 0) open_row(page, result.pressed);
 }
 
@@ -227,10 +225,11 @@ void draw_entity_list(const view::EntityListView& view, EntityListUiState& state
     draw_state(ui, "state", view.phase, view.note, outbox);
     return;
   }
-  const float height = std::max(available_height(ui),
-                                kFewestRows * ui.theme.sizes.row_height);
-  if (ui.breakpoint() == Breakpoint::Phone) draw_cards(page, height);
-  else draw_table(page, height);
+  const float height = std::max(available_height(ui), kFewestRows * ui.theme.sizes.row_height);
+  if (ui.breakpoint() == Breakpoint::Phone)
+    draw_cards(page, height);
+  else
+    draw_table(page, height);
 }
 
 }  // namespace quanyu::ui

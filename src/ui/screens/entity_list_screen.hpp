@@ -1,5 +1,5 @@
-// Draws the list of an entity's records: search, tabs of states and trash, a table on wide pages and
-// cards of two lines on phones. Used for #/list/…
+// Draws the list of an entity's records: search, tabs of states and trash, a table on wide pages
+// and cards of two lines on phones. Used for #/list/…
 #pragma once
 
 #include <string>

@@ -43,10 +43,9 @@ void draw_rail(const Frame& frame) {
     items.back().divider_before = &item == &frame.view.rail_end.front() && items.size() > 1;
     items.back().overflow = item.command == view::CommandId::GoHelp;
   }
-  const auto pressed = rail(frame.ui, "rail",
-                            {.product = frame.view.brand,
-                             .rail_label = say(frame.ui, "frame.rail"),
-                             .items = items});
+  const auto pressed = rail(
+      frame.ui, "rail",
+      {.product = frame.view.brand, .rail_label = say(frame.ui, "frame.rail"), .items = items});
   if (!pressed) return;
   const std::size_t index = static_cast<std::size_t>(*pressed), first = frame.view.rail.size();
   const view::RailItem& item =
@@ -118,7 +117,8 @@ void draw_person_menu(const Frame& frame, bool narrow) {
   const auto chosen =
       narrow ? menu_icon_button(ui, "person", gfx::icon::kUser, frame.view.person, items)
              : menu_button(ui, "person", frame.view.person, items,
-                           {.kind = ButtonKind::Quiet, .icon = gfx::icon::kUser,
+                           {.kind = ButtonKind::Quiet,
+                            .icon = gfx::icon::kUser,
                             .tooltip = say(ui, "command.change.person")});
   if (!chosen) return;
   const auto index = static_cast<std::size_t>(*chosen);
@@ -189,11 +189,14 @@ void draw_problem(const Frame& frame) {
   }
   caption(ui, "unchanged", problem.unchanged);
   dialog.actions();
-  const bool retry = problem.retry != 0 &&
-                     button(ui, "problem.retry", say(ui, "problem.retry"), {.kind = ButtonKind::Secondary});
-  const bool close = button(ui, "problem.close", say(ui, "problem.close"), {.kind = ButtonKind::Primary});
-  if (retry) frame.outbox.push(view::intent::RetryJob{problem.retry});
-  else if (close || dialog.close_requested()) frame.outbox.push(view::intent::DismissProblem{});
+  const bool retry = problem.retry != 0 && button(ui, "problem.retry", say(ui, "problem.retry"),
+                                                  {.kind = ButtonKind::Secondary});
+  const bool close =
+      button(ui, "problem.close", say(ui, "problem.close"), {.kind = ButtonKind::Primary});
+  if (retry)
+    frame.outbox.push(view::intent::RetryJob{problem.retry});
+  else if (close || dialog.close_requested())
+    frame.outbox.push(view::intent::DismissProblem{});
 }
 
 void draw_confirm(const Frame& frame) {
@@ -206,8 +209,10 @@ void draw_confirm(const Frame& frame) {
   const bool cancel = button(ui, "confirm.cancel", say(ui, "dialog.cancel"));
   const bool confirmed =
       button(ui, "confirm.go", confirm.confirm_label, {.kind = ButtonKind::Danger});
-  if (confirmed) frame.outbox.push(view::intent::RunCommand{confirm.on_confirm});
-  else if (cancel || dialog.close_requested()) frame.outbox.run(view::CommandId::CloseDialog);
+  if (confirmed)
+    frame.outbox.push(view::intent::RunCommand{confirm.on_confirm});
+  else if (cancel || dialog.close_requested())
+    frame.outbox.run(view::CommandId::CloseDialog);
 }
 
 Tone notice_tone(view::NoticeTone tone) {
@@ -245,8 +250,11 @@ void draw_frame_overlays(const view::FrameView& view, FrameUiState& state, view:
   draw_problem(frame);
   std::vector<Toast> queue;
   for (const view::Notice& notice : view.notices) {
-    queue.push_back({.id = notice.number, .text = notice.text, .action = notice.action_label,
-                     .tone = notice_tone(notice.tone), .sticky = false});
+    queue.push_back({.id = notice.number,
+                     .text = notice.text,
+                     .action = notice.action_label,
+                     .tone = notice_tone(notice.tone),
+                     .sticky = false});
   }
   const ToastResult result = toasts(ui, queue);
   for (const view::Notice& notice : view.notices) {

@@ -13,9 +13,9 @@ namespace {
 
 constexpr std::uint32_t kNameLength = 60;
 
-constexpr view::RecordGroup kPlaceKinds[] = {
-    view::RecordGroup::Cities, view::RecordGroup::Districts, view::RecordGroup::Streets,
-    view::RecordGroup::Towns};
+constexpr view::RecordGroup kPlaceKinds[] = {view::RecordGroup::Cities,
+                                             view::RecordGroup::Districts,
+                                             view::RecordGroup::Streets, view::RecordGroup::Towns};
 
 // The two buttons of a form; 1 to go on, -1 to leave it, 0 neither.
 int draw_form_actions(Ui& ui, DialogScope& dialog, const std::string& form,
@@ -29,8 +29,7 @@ int draw_form_actions(Ui& ui, DialogScope& dialog, const std::string& form,
 
 }  // namespace
 
-void draw_help(const view::HelpView& view, const view::Route& route, view::Outbox& outbox,
-               Ui& ui) {
+void draw_help(const view::HelpView& view, const view::Route& route, view::Outbox& outbox, Ui& ui) {
   const DrawerScope drawer(ui, "help", {.title = view.title});
   for (std::size_t i = 0; i < view.groups.size(); ++i) {
     const view::HelpGroup& group = view.groups[i];
@@ -61,13 +60,13 @@ void draw_new_place(NewPlaceUiState& state, const view::Route& route, view::Outb
                     Ui& ui) {
   DialogScope dialog(ui, "new-place",
                      {.title = say(ui, "new.title"), .description = say(ui, "new.text")});
-  const FieldResult name = text_field(ui, "new.name", state.name,
-                                      {.label = say(ui, "new.name"),
-                                       .placeholder = say(ui, "new.name.placeholder"),
-                                       .error = state.name_missing ? say(ui, "new.name.missing")
-                                                                   : std::string_view(),
-                                       .max_length = kNameLength,
-                                       .required = true});
+  const FieldResult name =
+      text_field(ui, "new.name", state.name,
+                 {.label = say(ui, "new.name"),
+                  .placeholder = say(ui, "new.name.placeholder"),
+                  .error = state.name_missing ? say(ui, "new.name.missing") : std::string_view(),
+                  .max_length = kNameLength,
+                  .required = true});
   if (name.changed) state.name_missing = false;
   std::vector<std::string> kinds;
   for (const view::RecordGroup kind : kPlaceKinds) {
@@ -81,8 +80,8 @@ void draw_new_place(NewPlaceUiState& state, const view::Route& route, view::Outb
     state.name_missing = true;
     return ui.request_focus(name.node);
   }
-  outbox.push(view::intent::CreatePlace{state.name,
-                                        kPlaceKinds[static_cast<std::size_t>(state.kind)]});
+  outbox.push(
+      view::intent::CreatePlace{state.name, kPlaceKinds[static_cast<std::size_t>(state.kind)]});
   state = {};
 }
 

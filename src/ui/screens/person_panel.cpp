@@ -34,28 +34,26 @@ void load_drafts(const view::PersonView& view, PersonUiState& state) {
 
 FieldResult draw_name(const Panel& panel) {
   Ui& ui = panel.ui;
-  const FieldResult name =
-      text_field(ui, "person.name", panel.state.name,
-                 {.label = say(ui, "start.name"),
-                  .placeholder = say(ui, "start.name.placeholder"),
-                  .error = panel.state.name_missing ? say(ui, "start.name.missing")
-                                                    : std::string_view(),
-                  .max_length = kPersonLength,
-                  .required = true});
+  const FieldResult name = text_field(
+      ui, "person.name", panel.state.name,
+      {.label = say(ui, "start.name"),
+       .placeholder = say(ui, "start.name.placeholder"),
+       .error = panel.state.name_missing ? say(ui, "start.name.missing") : std::string_view(),
+       .max_length = kPersonLength,
+       .required = true});
   if (name.changed) panel.state.name_missing = false;
   return name;
 }
 
 FieldResult draw_unit(const Panel& panel) {
   Ui& ui = panel.ui;
-  const FieldResult unit =
-      text_field(ui, "person.unit", panel.state.unit,
-                 {.label = say(ui, "start.unit"),
-                  .placeholder = say(ui, "start.unit.placeholder"),
-                  .error = panel.state.unit_missing ? say(ui, "start.unit.missing")
-                                                    : std::string_view(),
-                  .max_length = kUnitLength,
-                  .required = true});
+  const FieldResult unit = text_field(
+      ui, "person.unit", panel.state.unit,
+      {.label = say(ui, "start.unit"),
+       .placeholder = say(ui, "start.unit.placeholder"),
+       .error = panel.state.unit_missing ? say(ui, "start.unit.missing") : std::string_view(),
+       .max_length = kUnitLength,
+       .required = true});
   if (unit.changed) panel.state.unit_missing = false;
   return unit;
 }
@@ -65,9 +63,8 @@ std::vector<ComboOption> scope_options(const Panel& panel, std::string_view type
   if (!state.has_asked || state.asked != typed) {
     state.has_asked = true;
     state.asked = typed;
-    panel.outbox.push(view::intent::ChoiceSearched{.field = view::kScopeField,
-                                                   .entity = domain::kArea.number,
-                                                   .text = std::string(typed)});
+    panel.outbox.push(view::intent::ChoiceSearched{
+        .field = view::kScopeField, .entity = domain::kArea.number, .text = std::string(typed)});
   }
   std::vector<ComboOption> options;
   const view::ReferenceChoices& found = panel.view.scopes;
@@ -87,9 +84,9 @@ void draw_capacity(const Panel& panel) {
   select(ui, "person.role", panel.state.role, labels, {.label = say(ui, "person.role")});
   std::int64_t chosen = panel.state.scope.is_nil() ? 0 : -1;
   const ComboSource source = [&](std::string_view typed) { return scope_options(panel, typed); };
-  if (search_select(ui, "person.scope", chosen, panel.state.scope_name, source,
-                    {.label = say(ui, "person.scope"),
-                     .placeholder = say(ui, "person.scope.all")})) {
+  if (search_select(
+          ui, "person.scope", chosen, panel.state.scope_name, source,
+          {.label = say(ui, "person.scope"), .placeholder = say(ui, "person.scope.all")})) {
     const auto index = static_cast<std::size_t>(std::max<std::int64_t>(chosen, 1) - 1);
     const auto& choices = panel.view.scopes.choices;
     panel.state.scope = chosen > 0 && index < choices.size() ? choices[index].id : Id{};
@@ -122,8 +119,9 @@ void draw_person(const view::PersonView& view, PersonUiState& state, const view:
                  view::Outbox& outbox, Ui& ui) {
   load_drafts(view, state);
   const Panel panel{view, state, outbox, ui};
-  DialogScope dialog(ui, "person", {.title = say(ui, "person.title"),
-                                    .description = say(ui, "person.text"), .stays = true});
+  DialogScope dialog(
+      ui, "person",
+      {.title = say(ui, "person.title"), .description = say(ui, "person.text"), .stays = true});
   const FieldResult name = draw_name(panel);
   const FieldResult unit = draw_unit(panel);
   draw_capacity(panel);

@@ -31,8 +31,7 @@ void draw_tools(const Page& page) {
                    {.label = say(ui, "records.filter"),
                     .label_hidden = true,
                     .placeholder = say(ui, "records.filter"),
-                    .width = ui.breakpoint() == Breakpoint::Phone ? 0
-                                                                  : ui.theme.sizes.toast_width,
+                    .width = ui.breakpoint() == Breakpoint::Phone ? 0 : ui.theme.sizes.toast_width,
                     .clearable = true});
   page.state.filter_focused = filter.focused;
   if (page.state.focus_filter) ui.request_focus(filter.node, true);
@@ -51,8 +50,8 @@ std::vector<TableColumn> table_columns(const view::RecordsView& view) {
     made.align = column.numeric ? Align::End : Align::Start;
     made.sortable = view.sortable;
     made.row_header = column.column == view::SortColumn::Name;
-    made.optional = column.column == view::SortColumn::Code ||
-                    column.column == view::SortColumn::Official;
+    made.optional =
+        column.column == view::SortColumn::Code || column.column == view::SortColumn::Official;
     columns.push_back(std::move(made));
   }
   return columns;
@@ -118,7 +117,8 @@ void draw_records(const view::RecordsView& view, RecordsUiState& state, view::Ou
     command_button(ui, {.id = view::CommandId::PrintTable, .disabled = view.rows.size() == 0},
                    outbox);
     if (button(ui, "records.copy", say(ui, "records.copy"),
-               {.kind = ButtonKind::Primary, .icon = gfx::icon::kCopy,
+               {.kind = ButtonKind::Primary,
+                .icon = gfx::icon::kCopy,
                 .disabled = view.rows.size() == 0})) {
       outbox.run(view::CommandId::CopyTable);
     }
@@ -131,8 +131,10 @@ void draw_records(const view::RecordsView& view, RecordsUiState& state, view::Ou
   if (view.phase == view::Phase::TooMany) {
     notice(ui, "too-many", view.note.title, {.tone = Tone::Info, .detail = view.note.detail});
   }
-  if (view.phase == view::Phase::Empty) draw_state(ui, "state", view.phase, view.note, outbox);
-  else draw_table(page);
+  if (view.phase == view::Phase::Empty)
+    draw_state(ui, "state", view.phase, view.note, outbox);
+  else
+    draw_table(page);
 }
 
 }  // namespace quanyu::ui

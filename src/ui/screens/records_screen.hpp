@@ -10,7 +10,7 @@
 namespace quanyu::ui {
 
 struct RecordsUiState {
-  std::string filter;  // as typed
+  std::string filter;           // as typed
   bool focus_filter = false;    // set to move the keyboard there with the next frame
   bool filter_focused = false;  // the keyboard is there now
 };

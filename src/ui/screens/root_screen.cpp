@@ -6,18 +6,25 @@ namespace {
 // The screen of the route. A view that is missing is a screen that is not shown.
 void draw_screen(const RootViews& views, RootUiState& state, view::Outbox& outbox, Ui& ui,
                  const std::function<void()>& gallery) {
-  if (views.start != nullptr) draw_start(*views.start, state.start, outbox, ui);
-  else if (views.dashboard != nullptr) draw_dashboard(*views.dashboard, outbox, ui);
+  if (views.start != nullptr)
+    draw_start(*views.start, state.start, outbox, ui);
+  else if (views.dashboard != nullptr)
+    draw_dashboard(*views.dashboard, outbox, ui);
   else if (views.areas != nullptr) {
     note_search_keys(ui, state.frame.search_field, state.areas);
     draw_areas(*views.areas, state.areas, outbox, ui);
-  }
-  else if (views.records != nullptr) draw_records(*views.records, state.records, outbox, ui);
-  else if (views.index != nullptr) draw_entity_index(*views.index, state.index, outbox, ui);
-  else if (views.list != nullptr) draw_entity_list(*views.list, state.list, outbox, ui);
-  else if (views.detail != nullptr) draw_entity_detail(*views.detail, state.detail, outbox, ui);
-  else if (views.settings != nullptr) draw_settings(*views.settings, outbox, ui);
-  else if (views.route.screen == view::Screen::Gallery) gallery();
+  } else if (views.records != nullptr)
+    draw_records(*views.records, state.records, outbox, ui);
+  else if (views.index != nullptr)
+    draw_entity_index(*views.index, state.index, outbox, ui);
+  else if (views.list != nullptr)
+    draw_entity_list(*views.list, state.list, outbox, ui);
+  else if (views.detail != nullptr)
+    draw_entity_detail(*views.detail, state.detail, outbox, ui);
+  else if (views.settings != nullptr)
+    draw_settings(*views.settings, outbox, ui);
+  else if (views.route.screen == view::Screen::Gallery)
+    gallery();
 }
 
 void draw_panel(const RootViews& views, RootUiState& state, view::Outbox& outbox, Ui& ui) {
@@ -28,10 +35,10 @@ void draw_panel(const RootViews& views, RootUiState& state, view::Outbox& outbox
     case view::Panel::About:
       if (views.about != nullptr) draw_about(*views.about, views.route, outbox, ui);
       return;
-    case view::Panel::NewPlace:
-      return draw_new_place(state.new_place, views.route, outbox, ui);
+    case view::Panel::NewPlace: return draw_new_place(state.new_place, views.route, outbox, ui);
     case view::Panel::Person:
-      if (views.person != nullptr) draw_person(*views.person, state.person, views.route, outbox, ui);
+      if (views.person != nullptr)
+        draw_person(*views.person, state.person, views.route, outbox, ui);
       return;
     case view::Panel::Form:
     case view::Panel::Act:
@@ -49,8 +56,10 @@ void draw_panel(const RootViews& views, RootUiState& state, view::Outbox& outbox
 
 // The top bar and, on phones, the areas screen show the same search.
 void keep_search_equal(const std::string& before, RootUiState& state) {
-  if (state.areas.search != before) state.frame.search = state.areas.search;
-  else state.areas.search = state.frame.search;
+  if (state.areas.search != before)
+    state.frame.search = state.areas.search;
+  else
+    state.areas.search = state.frame.search;
 }
 
 }  // namespace

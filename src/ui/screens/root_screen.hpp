@@ -37,7 +37,7 @@ struct RootViews {
   const view::PaletteView* palette = nullptr;  // while the palette is open
   const view::HelpView* help = nullptr;
   const view::AboutView* about = nullptr;
-  const view::PersonView* person = nullptr;    // while the dialog is open
+  const view::PersonView* person = nullptr;  // while the dialog is open
 };
 
 struct RootUiState {

@@ -44,8 +44,8 @@ void draw_look(const view::SettingsView& view, view::Outbox& outbox, Ui& ui) {
 }
 
 void draw_person(const view::SettingsView& view, view::Outbox& outbox, Ui& ui, float height) {
-  const CardScope card(ui, "person", {.title = say(ui, "settings.person"),
-                                   .minimum_height = height});
+  const CardScope card(ui, "person",
+                       {.title = say(ui, "settings.person"), .minimum_height = height});
   property_row(ui, "name", say(ui, "start.name"), view.person_name);
   property_row(ui, "unit", say(ui, "start.unit"),
                view.person_unit.empty() ? say(ui, "none") : std::string_view(view.person_unit));
@@ -56,8 +56,9 @@ void draw_person(const view::SettingsView& view, view::Outbox& outbox, Ui& ui, f
 }
 
 void draw_data(const view::SettingsView& view, view::Outbox& outbox, Ui& ui, float height) {
-  const CardScope card(ui, "data", {.title = say(ui, "settings.data"), .caption = view.place_name,
-                                 .minimum_height = height});
+  const CardScope card(
+      ui, "data",
+      {.title = say(ui, "settings.data"), .caption = view.place_name, .minimum_height = height});
   property_row(ui, "storage", say(ui, "settings.storage"), view.storage_kind);
   if (!view.storage_used.empty()) {
     property_row(ui, "used", say(ui, "settings.used"), view.storage_used);
@@ -87,7 +88,9 @@ void draw_about_card(view::Outbox& outbox, Ui& ui) {
 }  // namespace
 
 void draw_settings(const view::SettingsView& view, view::Outbox& outbox, Ui& ui) {
-  { const PageHeadScope head(ui, "head", {.title = view.title}); }
+  {
+    const PageHeadScope head(ui, "head", {.title = view.title});
+  }
   const StackScope stack(ui, Gap::Large);
   draw_look(view, outbox, ui);
   GridScope grid(ui, "cards");

@@ -21,7 +21,8 @@ struct Page {
   Ui& ui;
 };
 
-// A way in was chosen: says who it is first, or asks for what is missing. True when the way is open.
+// A way in was chosen: says who it is first, or asks for what is missing. True when the way is
+// open.
 bool say_who(const Page& page) {
   if (page.view.person_known) return true;
   StartUiState& state = page.state;
@@ -139,15 +140,19 @@ void draw_other_ways(const Page& page) {
   GridScope grid(ui, "own");
   grid.cell({.phone = 12, .tablet = 6, .desktop = 6});
   if (choice_card(ui, "start.new", say(ui, "start.new"),
-                  {.icon = gfx::icon::kPlus, .detail = say(ui, "start.new.hint"),
-                   .minimum_height = grid.cell_height(), .disabled = busy}) &&
+                  {.icon = gfx::icon::kPlus,
+                   .detail = say(ui, "start.new.hint"),
+                   .minimum_height = grid.cell_height(),
+                   .disabled = busy}) &&
       say_who(page)) {
     page.outbox.run(view::CommandId::NewPlace);
   }
   grid.cell({.phone = 12, .tablet = 6, .desktop = 6});
   if (choice_card(ui, "start.open", say(ui, "start.open"),
-                  {.icon = gfx::icon::kFolderOpen, .detail = say(ui, "start.open.hint"),
-                   .minimum_height = grid.cell_height(), .disabled = busy}) &&
+                  {.icon = gfx::icon::kFolderOpen,
+                   .detail = say(ui, "start.open.hint"),
+                   .minimum_height = grid.cell_height(),
+                   .disabled = busy}) &&
       say_who(page)) {
     page.outbox.run(view::CommandId::OpenFile);
   }

@@ -21,12 +21,13 @@ Palette palette_of(ThemeKind kind) {
 
 // Whatever holds a line of text grows with the text; whatever only separates stays.
 void scale_with_text(Sizes& sizes, float scale) {
-  for (float* size : {&sizes.control_height, &sizes.row_height, &sizes.icon_small, &sizes.icon,
-                      &sizes.icon_large, &sizes.icon_state, &sizes.rail_width, &sizes.top_bar,
-                      &sizes.bottom_bar, &sizes.dialog_width, &sizes.dialog_wide,
-                      &sizes.drawer_width, &sizes.menu_width, &sizes.palette_width,
-                      &sizes.toast_width, &sizes.check, &sizes.switch_width,
-                      &sizes.switch_height, &sizes.tag_height, &sizes.badge, &sizes.form_width}) {
+  for (float* size :
+       {&sizes.control_height, &sizes.row_height,    &sizes.icon_small,  &sizes.icon,
+        &sizes.icon_large,     &sizes.icon_state,    &sizes.rail_width,  &sizes.top_bar,
+        &sizes.bottom_bar,     &sizes.dialog_width,  &sizes.dialog_wide, &sizes.drawer_width,
+        &sizes.menu_width,     &sizes.palette_width, &sizes.toast_width, &sizes.check,
+        &sizes.switch_width,   &sizes.switch_height, &sizes.tag_height,  &sizes.badge,
+        &sizes.form_width}) {
     *size = std::round(*size * scale);
   }
 }
@@ -78,8 +79,12 @@ Colour Theme::series(std::size_t index) const { return colours.series[index % 6]
 
 Theme make_theme(ThemeKind kind, PointerPrecision pointer, MotionPreference motion,
                  float text_scale) {
-  Theme theme{.kind = kind, .pointer = pointer, .colours = palette_of(kind),
-              .sizes = {}, .motion = {}, .delays = {},
+  Theme theme{.kind = kind,
+              .pointer = pointer,
+              .colours = palette_of(kind),
+              .sizes = {},
+              .motion = {},
+              .delays = {},
               .text_scale = std::fmin(1.5f, std::fmax(1.0f, text_scale))};
   scale_with_text(theme.sizes, theme.text_scale);
   if (pointer == PointerPrecision::Coarse) {
@@ -100,7 +105,8 @@ double contrast_ratio(Colour one, Colour other) {
 }
 
 Colour with_alpha(Colour colour, float alpha) {
-  const auto byte = static_cast<std::uint32_t>(std::lround(std::fmin(1, std::fmax(0, alpha)) * 255));
+  const auto byte =
+      static_cast<std::uint32_t>(std::lround(std::fmin(1, std::fmax(0, alpha)) * 255));
   return {(colour.packed & 0xffffffu) | byte << 24};
 }
 

@@ -37,13 +37,17 @@ FramePlaces frame_places(const Ui& ui) {
 TopBarScope::TopBarScope(Ui& ui, std::string_view key, std::string_view label) : ui_(ui) {
   const Rect bar = frame_places(ui).top_bar;
   const Sizes& sizes = ui.theme.sizes;
-  id_ = ui.semantics.push({.role = Role::Banner, .states = {}, .rect = bar.semantic(),
-                           .name = std::string(label), .value = {}, .description = {},
+  id_ = ui.semantics.push({.role = Role::Banner,
+                           .states = {},
+                           .rect = bar.semantic(),
+                           .name = std::string(label),
+                           .value = {},
+                           .description = {},
                            .test_id = std::string(key)});
   ui::fill(ui, bar, ui.theme.colours.surface);
   horizontal_line(ui, {bar.x, bar.bottom() - 1}, bar.width, ui.theme.colours.line);
-  const float padding = ui.breakpoint() == Breakpoint::Phone ? sizes.gap_medium
-                                                             : sizes.gap_large + sizes.unit;
+  const float padding =
+      ui.breakpoint() == Breakpoint::Phone ? sizes.gap_medium : sizes.gap_large + sizes.unit;
   region_.emplace(ui, Rect{bar.x + padding, bar.y + (bar.height - sizes.control_height) / 2,
                            bar.width - 2 * padding, sizes.control_height});
   row_.emplace(ui, "row", RowScope::Options{.gap = Gap::Medium});
@@ -64,11 +68,12 @@ ContentScope::ContentScope(Ui& ui, std::string_view key, std::string_view label,
   region_.emplace(ui, place);
   group_.emplace(ui, key, Role::Main, label);
   const bool phone = ui.breakpoint() == Breakpoint::Phone;
-  const float widest = frame == Frame::WithBars ? ui.theme.sizes.page_width
-                                                : ui.theme.sizes.column_width;
-  scroll_.emplace(ui, "scroll", ScrollScope::Options{.height = place.height,
-                                                     .padding = phone ? Gap::Large : Gap::Section,
-                                                     .maximum_width = widest});
+  const float widest =
+      frame == Frame::WithBars ? ui.theme.sizes.page_width : ui.theme.sizes.column_width;
+  scroll_.emplace(ui, "scroll",
+                  ScrollScope::Options{.height = place.height,
+                                       .padding = phone ? Gap::Large : Gap::Section,
+                                       .maximum_width = widest});
 }
 
 ContentScope::~ContentScope() {
@@ -93,8 +98,8 @@ PageHeadScope::PageHeadScope(Ui& ui, std::string_view key, const Options& option
     const StackScope stack(ui, Gap::None);
     page_title(ui, "title", options.title);
     if (!options.subtitle.empty() || !options.tag.empty()) {
-      const RowScope row(ui, "subtitle-row", {.gap = Gap::Normal, .wrap = phone,
-                                              .height = sizes.tag_height});
+      const RowScope row(ui, "subtitle-row",
+                         {.gap = Gap::Normal, .wrap = phone, .height = sizes.tag_height});
       if (!options.subtitle.empty()) {
         text(ui, "subtitle", options.subtitle,
              {.size = TextSize::Small, .ink = Ink::Secondary, .overflow = Overflow::Ellipsis});

@@ -16,16 +16,16 @@ struct RailItem {
   std::string label;
   std::string_view icon;
   std::int64_t badge = 0;
-  std::string badge_label;       // says what the count is of
+  std::string badge_label;  // says what the count is of
   std::string chord;
   bool current = false;
   bool divider_before = false;
-  bool overflow = false;         // left out of the phone's bottom bar
+  bool overflow = false;  // left out of the phone's bottom bar
 };
 
 struct AppFrameOptions {
-  std::string_view product;      // the brand's word
-  std::string_view rail_label;   // accessible name of the navigation
+  std::string_view product;     // the brand's word
+  std::string_view rail_label;  // accessible name of the navigation
   std::span<const RailItem> items;
 };
 
@@ -53,8 +53,7 @@ class TopBarScope {
 class ContentScope {
  public:
   enum class Frame : std::uint8_t { WithBars, Bare };  // Bare: a narrower column without bars
-  ContentScope(Ui& ui, std::string_view key, std::string_view label,
-               Frame frame = Frame::WithBars);
+  ContentScope(Ui& ui, std::string_view key, std::string_view label, Frame frame = Frame::WithBars);
   ~ContentScope();
   ContentScope(const ContentScope&) = delete;
   ContentScope& operator=(const ContentScope&) = delete;

@@ -44,7 +44,8 @@ bool row_below(Ui& ui, std::string_view key, std::string_view label, double frac
   const Rect rect{at.x, at.y, available_width(ui),
                   words.line_height + sizes.gap_small + sizes.bar_height + sizes.gap_small};
   const Item item = bar_item(ui, rect, key, label, fraction, options);
-  if (item.hovered) fill(ui, rect.inset(-sizes.gap_small), ui.theme.colours.hover, sizes.radius_control);
+  if (item.hovered)
+    fill(ui, rect.inset(-sizes.gap_small), ui.theme.colours.hover, sizes.radius_control);
   const Rect line{rect.x, rect.y, rect.width, words.line_height};
   const float value = std::ceil(line_width(words, options.value));
   draw_line_in(ui, {line.x, line.y, line.width - value - sizes.gap, line.height}, words, label,
@@ -76,13 +77,13 @@ bool bar_row(Ui& ui, std::string_view key, std::string_view label, double fracti
     draw_line_in(ui, {x, rect.y, rank, height}, words, options.rank, colours.text_secondary);
     x += rank;
   }
-  const float wish = options.label_width > 0 ? options.label_width
-                                             : std::ceil(line_width(words, label)) + 1;
+  const float wish =
+      options.label_width > 0 ? options.label_width : std::ceil(line_width(words, label)) + 1;
   const float name = std::min(wish, rect.width * 0.4f);
   draw_line_in(ui, {x, rect.y, name, height}, words, label, colours.text);
   x += name + sizes.gap_medium;
-  const float value = std::max(2 * sizes.gap_section,
-                               std::ceil(line_width(words, options.value)) + sizes.gap);
+  const float value =
+      std::max(2 * sizes.gap_section, std::ceil(line_width(words, options.value)) + sizes.gap);
   const float thick = options.thick ? sizes.bar_row_height : sizes.bar_height;
   const Rect track{x, ui.snap(rect.centre().y - thick / 2),
                    std::max(0.0f, rect.right() - value - x), thick};
@@ -120,18 +121,21 @@ std::optional<int> share_bar(Ui& ui, std::string_view key, std::string_view labe
     piece.x += piece.width;
   }
   take_room(ui, {at.x, at.y, width, piece.height});
-  const RowScope row(ui, "legend", {.gap = Gap::Large, .wrap = true,
-                                    .height = face(ui, TextSize::Small).line_height});
+  const RowScope row(
+      ui, "legend",
+      {.gap = Gap::Large, .wrap = true, .height = face(ui, TextSize::Small).line_height});
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const TextFace words = face(ui, TextSize::Small), strong = face(ui, TextSize::Small, Weight::Semibold);
+    const TextFace words = face(ui, TextSize::Small),
+                   strong = face(ui, TextSize::Small, Weight::Semibold);
     const float name = std::ceil(line_width(words, parts[i].label));
     const float value = std::ceil(line_width(strong, parts[i].value));
     const float mark = sizes.gap_medium;
-    const Rect box = place(ui, mark + sizes.gap_small + name + sizes.gap_small + value,
-                           words.line_height);
+    const Rect box =
+        place(ui, mark + sizes.gap_small + name + sizes.gap_small + value, words.line_height);
     const std::string part_key = "part" + std::to_string(i);
-    const Item item = interact(ui, box, {.role = Role::Button, .key = part_key,
-                                         .label = parts[i].label, .value = parts[i].value});
+    const Item item = interact(
+        ui, box,
+        {.role = Role::Button, .key = part_key, .label = parts[i].label, .value = parts[i].value});
     fill(ui, {box.x, ui.snap(box.centre().y - mark / 2), mark, mark}, ui.theme.series(i),
          sizes.radius_tag);
     draw_line(ui, {box.x + mark + sizes.gap_small, box.y}, words, parts[i].label,
@@ -166,8 +170,9 @@ std::optional<int> histogram(Ui& ui, std::string_view key, std::string_view labe
     Item item;
     {
       const RegionScope inside(ui, column);
-      item = interact(ui, column, {.role = Role::Button, .key = bar_key, .label = bar.label,
-                                   .value = bar.value});
+      item =
+          interact(ui, column,
+                   {.role = Role::Button, .key = bar_key, .label = bar.label, .value = bar.value});
     }
     const float gap = std::min(sizes.gap, step / 4);
     const Rect body{column.x + gap / 2, base - tall, step - gap, tall};

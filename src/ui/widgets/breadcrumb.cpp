@@ -54,10 +54,13 @@ std::optional<int> breadcrumb(Ui& ui, std::string_view key, std::string_view lab
   const auto crumb = [&](std::size_t i) {
     const std::string name = "crumb" + std::to_string(i);
     if (i + 1 == crumbs.size()) {
-      text(ui, name, crumbs[i], {.size = TextSize::Small, .weight = Weight::Semibold,
-                                 .overflow = Overflow::Ellipsis,
-                                 .width = std::fmin(available_width(ui), std::ceil(measure(
-                                     ui, crumbs[i], TextSize::Small, Weight::Semibold)))});
+      text(ui, name, crumbs[i],
+           {.size = TextSize::Small,
+            .weight = Weight::Semibold,
+            .overflow = Overflow::Ellipsis,
+            .width =
+                std::fmin(available_width(ui),
+                          std::ceil(measure(ui, crumbs[i], TextSize::Small, Weight::Semibold)))});
     } else if (link(ui, name, crumbs[i], {.size = TextSize::Small, .subtle = true})) {
       pressed = static_cast<int>(i);
     }
@@ -67,8 +70,8 @@ std::optional<int> breadcrumb(Ui& ui, std::string_view key, std::string_view lab
     draw_separator(ui);
     std::vector<MenuItem> hidden;
     for (std::size_t i = 1; i < first; ++i) {
-      hidden.push_back({.key = "hidden" + std::to_string(i), .label = crumbs[i], .icon = {},
-                        .chord = {}});
+      hidden.push_back(
+          {.key = "hidden" + std::to_string(i), .label = crumbs[i], .icon = {}, .chord = {}});
     }
     if (const auto chosen = menu_icon_button(ui, "more", gfx::icon::kMoreHorizontal,
                                              ui.text(message::kMore), hidden)) {

@@ -23,18 +23,29 @@ ButtonLook look_of(const Ui& ui, ButtonKind kind, const Item& item) {
   }
   switch (kind) {
     case ButtonKind::Primary:
-      return {item.held ? colours.accent_pressed : item.hovered ? colours.accent_hover
-                                                                : colours.accent,
-              {}, colours.text_inverse, true, false};
+      return {item.held      ? colours.accent_pressed
+              : item.hovered ? colours.accent_hover
+                             : colours.accent,
+              {},
+              colours.text_inverse,
+              true,
+              false};
     case ButtonKind::Danger:
-      return {item.held ? colours.pressed : item.hovered ? colours.accent_ground : colours.surface,
+      return {item.held      ? colours.pressed
+              : item.hovered ? colours.accent_ground
+                             : colours.surface,
               colours.accent, colours.accent, true, true};
     case ButtonKind::Quiet:
-      return {item.held ? colours.pressed : colours.hover, {}, colours.text,
-              item.held || item.hovered, false};
+      return {item.held ? colours.pressed : colours.hover,
+              {},
+              colours.text,
+              item.held || item.hovered,
+              false};
     case ButtonKind::Secondary: break;
   }
-  return {item.held ? colours.pressed : item.hovered ? colours.hover : colours.surface,
+  return {item.held      ? colours.pressed
+          : item.hovered ? colours.hover
+                         : colours.surface,
           item.hovered ? colours.field_line : colours.control_line, colours.text, true, true};
 }
 
@@ -49,19 +60,23 @@ States popup_states(bool has_popup, bool expanded) {
 
 bool button(Ui& ui, std::string_view key, std::string_view label, const ButtonOptions& options) {
   const Sizes& sizes = ui.theme.sizes;
-  LabelLook label_look{.icon = options.icon, .label = label,
-                       .trailing_icon = options.trailing_icon, .colour = {}};
+  LabelLook label_look{
+      .icon = options.icon, .label = label, .trailing_icon = options.trailing_icon, .colour = {}};
   const float natural = std::ceil(label_width(ui, label_look)) + 2 * sizes.control_padding +
                         (options.busy ? sizes.icon + sizes.gap_small : 0);
-  const float width = options.fill_width ? available_width(ui)
-                      : options.width > 0 ? options.width : natural;
+  const float width = options.fill_width  ? available_width(ui)
+                      : options.width > 0 ? options.width
+                                          : natural;
   States states = popup_states(options.has_popup, options.expanded);
   if (options.busy) states.set(State::Busy);
-  const Item item = interact(ui, place(ui, width, sizes.control_height),
-                             {.role = Role::Button, .key = key, .label = label,
-                              .description = options.description.empty() ? options.tooltip
-                                                                         : options.description,
-                              .states = states, .disabled = options.disabled || options.busy});
+  const Item item =
+      interact(ui, place(ui, width, sizes.control_height),
+               {.role = Role::Button,
+                .key = key,
+                .label = label,
+                .description = options.description.empty() ? options.tooltip : options.description,
+                .states = states,
+                .disabled = options.disabled || options.busy});
   if (item.visible) {
     const ButtonLook look = look_of(ui, options.kind, item);
     if (look.filled) fill(ui, item.rect, look.ground, sizes.radius_control);
@@ -89,16 +104,20 @@ bool icon_button(Ui& ui, std::string_view key, std::string_view icon, std::strin
   if (options.is_toggle) states = states | State::Toggle;
   if (options.toggled) states.set(State::Pressed);
   const Item item = interact(ui, place(ui, size, size),
-                             {.role = Role::Button, .key = key, .label = label,
-                              .description = options.description, .states = states,
+                             {.role = Role::Button,
+                              .key = key,
+                              .label = label,
+                              .description = options.description,
+                              .states = states,
                               .disabled = options.disabled});
   if (item.visible) {
     const Palette& colours = ui.theme.colours;
     if (options.toggled) fill(ui, item.rect, colours.selected, sizes.radius_control);
     draw_quiet_ground(ui, item, sizes.radius_control);
-    const Colour ink = item.disabled ? colours.text_disabled
+    const Colour ink = item.disabled     ? colours.text_disabled
                        : options.toggled ? colours.accent
-                       : item.hovered ? colours.text : colours.icon;
+                       : item.hovered    ? colours.text
+                                         : colours.icon;
     draw_icon(ui, item.rect.centre(), icon, small ? sizes.icon_small : sizes.icon, ink);
     if (item.ring) draw_focus_ring(ui, item.rect, sizes.radius_control);
   }
@@ -110,11 +129,14 @@ bool link(Ui& ui, std::string_view key, std::string_view label, const LinkOption
   const TextFace words = face(ui, options.size, options.weight);
   const float width = std::ceil(line_width(words, label));
   const Item item = interact(ui, place(ui, width, words.line_height),
-                             {.role = Role::Link, .key = key, .label = label,
-                              .description = options.description, .disabled = options.disabled});
+                             {.role = Role::Link,
+                              .key = key,
+                              .label = label,
+                              .description = options.description,
+                              .disabled = options.disabled});
   if (!item.visible) return item.pressed;
   const Palette& colours = ui.theme.colours;
-  const Colour ink = item.disabled ? colours.text_disabled
+  const Colour ink = item.disabled    ? colours.text_disabled
                      : options.subtle ? (item.held ? colours.accent_pressed : colours.text)
                                       : (item.held ? colours.text : colours.link);
   draw_line(ui, {ui.snap(item.rect.x), item.rect.y}, words, label, ink);
@@ -134,15 +156,20 @@ bool chip(Ui& ui, std::string_view key, std::string_view label, const ChipOption
   States states = State::Toggle;
   if (options.selected) states.set(State::Pressed);
   const Item item = interact(ui, place(ui, width, sizes.control_height),
-                             {.role = Role::Button, .key = key, .label = label, .states = states,
+                             {.role = Role::Button,
+                              .key = key,
+                              .label = label,
+                              .states = states,
                               .disabled = options.disabled});
   if (!item.visible) return item.pressed;
   const float radius = sizes.control_height / 2;
   const Colour ground = options.selected ? colours.accent_ground
-                        : item.held ? colours.pressed : item.hovered ? colours.hover
-                                                                     : colours.surface;
-  const Colour ink = item.disabled ? colours.text_disabled
-                     : options.selected ? colours.accent : colours.text;
+                        : item.held      ? colours.pressed
+                        : item.hovered   ? colours.hover
+                                         : colours.surface;
+  const Colour ink = item.disabled      ? colours.text_disabled
+                     : options.selected ? colours.accent
+                                        : colours.text;
   fill(ui, item.rect, ground, radius);
   frame(ui, item.rect, options.selected ? colours.accent : colours.control_line, radius);
   draw_line_in(ui, item.rect, words, label, ink, 0.5f);

@@ -39,8 +39,8 @@ bool move_by_keys(Ui& ui, CivilDay& active) {
 // Month name between two arrows. The arrows stand behind the days in the tree, so that the keyboard
 // starts on a day.
 void draw_title(Ui& ui, const Rect& line, CivilDay active) {
-  const std::string title = ui.text(
-      message::kMonthTitle, {std::to_string(active.year), std::to_string(active.month)});
+  const std::string title =
+      ui.text(message::kMonthTitle, {std::to_string(active.year), std::to_string(active.month)});
   draw_line_in(ui, line, face(ui, TextSize::Body, Weight::Semibold), title, ui.theme.colours.text,
                0.5f);
   emit_node(ui, line, Role::Status, "month", title, {}, State::Live);
@@ -62,8 +62,13 @@ void month_arrows(Ui& ui, const Rect& line, CivilDay& active) {
 
 void draw_heads(Ui& ui, Rect cell) {
   std::string_view heads = ui.text(message::kWeekdays);
-  ui.semantics.push({.role = Role::Row, .states = {}, .rect = cell.semantic(), .name = {},
-                     .value = {}, .description = {}, .test_id = "heads"});
+  ui.semantics.push({.role = Role::Row,
+                     .states = {},
+                     .rect = cell.semantic(),
+                     .name = {},
+                     .value = {},
+                     .description = {},
+                     .test_id = "heads"});
   for (int i = 0; i < kDays; ++i) {
     const std::size_t end = std::min(heads.find(' '), heads.size());
     const std::string_view head = heads.substr(0, end);
@@ -83,11 +88,14 @@ void draw_day(Ui& ui, const Item& item, int day, const DayLook& look) {
   const Palette& colours = ui.theme.colours;
   const Rect box = item.rect.inset(1);
   const float radius = ui.theme.sizes.radius_control;
-  if (look.chosen) fill(ui, box, colours.accent, radius);
-  else if (item.hovered) fill(ui, box, colours.hover, radius);
+  if (look.chosen)
+    fill(ui, box, colours.accent, radius);
+  else if (item.hovered)
+    fill(ui, box, colours.hover, radius);
   if (look.today && !look.chosen) frame(ui, box, colours.accent, radius);
-  const Colour ink = look.chosen ? colours.text_inverse
-                     : look.other_month ? colours.text_quiet : colours.text;
+  const Colour ink = look.chosen        ? colours.text_inverse
+                     : look.other_month ? colours.text_quiet
+                                        : colours.text;
   draw_line_in(ui, box, face(ui, TextSize::Small), std::to_string(day), ink, 0.5f);
   if (item.ring) draw_focus_ring(ui, box.inset(2), radius);
 }
@@ -107,8 +115,13 @@ CalendarAnswer calendar(Ui& ui, NodeId id, const Rect& anchor, std::string_view 
   frame(ui, box, ui.theme.colours.line, sizes.radius_control);
   const Rect line{box.x + sizes.gap, box.y + sizes.gap, cell * kDays, cell};
   draw_title(ui, line, active);
-  ui.semantics.push({.id = id, .role = Role::Grid, .states = {}, .rect = box.semantic(),
-                     .name = std::string(label), .value = {}, .description = {},
+  ui.semantics.push({.id = id,
+                     .role = Role::Grid,
+                     .states = {},
+                     .rect = box.semantic(),
+                     .name = std::string(label),
+                     .value = {},
+                     .description = {},
                      .test_id = "calendar"});
   const bool moved = ui.focus_within(id) && move_by_keys(ui, active);
   draw_heads(ui, {line.x, line.bottom(), cell, cell});
@@ -116,9 +129,13 @@ CalendarAnswer calendar(Ui& ui, NodeId id, const Rect& anchor, std::string_view 
   CivilDay day = add_days(first, 1 - weekday(first));
   for (int week = 0; week < kWeeks; ++week) {
     const float y = line.bottom() + cell * static_cast<float>(week + 1);
-    ui.semantics.push({.role = Role::Row, .states = {},
-                       .rect = {line.x, y, cell * kDays, cell}, .name = {}, .value = {},
-                       .description = {}, .test_id = "week" + std::to_string(week)});
+    ui.semantics.push({.role = Role::Row,
+                       .states = {},
+                       .rect = {line.x, y, cell * kDays, cell},
+                       .name = {},
+                       .value = {},
+                       .description = {},
+                       .test_id = "week" + std::to_string(week)});
     for (int column = 0; column < kDays; ++column, day = add_days(day, 1)) {
       const bool on = day == active;
       const std::string name = format_day(day);
@@ -126,10 +143,12 @@ CalendarAnswer calendar(Ui& ui, NodeId id, const Rect& anchor, std::string_view 
       if (chosen == day) states.set(State::Selected);
       if (day == today) states.set(State::Current);
       if (on) states.set(State::Focused);
-      const Item item = interact(
-          ui, {line.x + cell * static_cast<float>(column), y, cell, cell},
-          {.role = Role::GridCell, .key = name, .label = name, .states = states,
-           .focusing = on ? Focusing::TabStop : Focusing::Roving});
+      const Item item = interact(ui, {line.x + cell * static_cast<float>(column), y, cell, cell},
+                                 {.role = Role::GridCell,
+                                  .key = name,
+                                  .label = name,
+                                  .states = states,
+                                  .focusing = on ? Focusing::TabStop : Focusing::Roving});
       draw_day(ui, item, day.day, {chosen == day, day == today, day.month != active.month});
       if (item.pressed) answer.chosen = day;
       PopupMemory* open = find_popup(ui, id);

@@ -18,8 +18,11 @@ CardScope::CardScope(Ui& ui, std::string_view key, const CardOptions& options)
   const Point at = cursor(ui);
   rect_ = {at.x, at.y, available_width(ui), 0};
   id_ = ui.semantics.push({.role = options.title.empty() ? Role::Group : options.role,
-                           .states = {}, .rect = rect_.semantic(),
-                           .name = std::string(options.title), .value = {}, .description = {},
+                           .states = {},
+                           .rect = rect_.semantic(),
+                           .name = std::string(options.title),
+                           .value = {},
+                           .description = {},
                            .test_id = std::string(key)});
   // The ground's height is last frame's; a card that grew is drawn once more at once.
   const float known = ui.memory.extents[id_];
@@ -62,15 +65,21 @@ bool choice_card(Ui& ui, std::string_view key, std::string_view title,
   if (options.selected) states = State::Toggle | State::Pressed;
   const Point at = cursor(ui);
   const Item item = interact(ui, {at.x, at.y, width, std::max(natural, options.minimum_height)},
-                             {.role = Role::Button, .key = key, .label = title,
-                              .value = options.trailing, .description = options.detail,
-                              .states = states, .disabled = options.disabled,
+                             {.role = Role::Button,
+                              .key = key,
+                              .label = title,
+                              .value = options.trailing,
+                              .description = options.detail,
+                              .states = states,
+                              .disabled = options.disabled,
                               .room_height = natural});
-  const Colour ground = item.held ? colours.pressed : item.hovered ? colours.hover
-                                                                   : colours.surface;
+  const Colour ground = item.held      ? colours.pressed
+                        : item.hovered ? colours.hover
+                                       : colours.surface;
   fill(ui, item.rect, ground, sizes.radius_card);
-  const Colour line = options.selected ? colours.accent : item.hovered ? colours.field_line
-                                                                       : colours.line;
+  const Colour line = options.selected ? colours.accent
+                      : item.hovered   ? colours.field_line
+                                       : colours.line;
   frame(ui, item.rect, line, sizes.radius_card);
   float left = at.x + sizes.card_padding;
   const TextFace words = face(ui, TextSize::Body, Weight::Semibold);
@@ -118,9 +127,12 @@ void section_head(Ui& ui, std::string_view key, std::string_view title, std::str
   const float trailing =
       std::min(std::ceil(line_width(quiet, caption)), std::max(width - left, 0.0f));
   const Rect rect{at.x, at.y, width, words.line_height};
-  SemanticNode node{.role = Role::Heading, .states = {},
+  SemanticNode node{.role = Role::Heading,
+                    .states = {},
                     .rect = {at.x, at.y, width - trailing, words.line_height},
-                    .name = std::string(title), .value = {}, .description = {},
+                    .name = std::string(title),
+                    .value = {},
+                    .description = {},
                     .test_id = std::string(key)};
   node.level = level;
   ui.semantics.emit(std::move(node));

@@ -10,11 +10,11 @@ namespace quanyu::ui {
 
 struct CardOptions {
   std::string_view title = {};
-  std::string_view caption = {};   // quiet, at the right of the title
-  float minimum_height = 0;        // e.g. GridScope::cell_height() for equal cards
-  bool sunken = false;             // on the sunken ground, for canvases
+  std::string_view caption = {};  // quiet, at the right of the title
+  float minimum_height = 0;       // e.g. GridScope::cell_height() for equal cards
+  bool sunken = false;            // on the sunken ground, for canvases
   bool padded = true;
-  Role role = Role::Region;        // Group for cards without a title
+  Role role = Role::Region;  // Group for cards without a title
 };
 
 class CardScope {

@@ -21,8 +21,10 @@ Item pressable_line(Ui& ui, const LineSpec& spec) {
   const TextFace words = face(ui, TextSize::Body);
   const float text = std::ceil(line_width(words, spec.item.label));
   const float width = spec.mark_width + sizes.gap + text;
-  return interact(ui, place(ui, std::fmin(width, std::fmax(available_width(ui), sizes.control_height)),
-                            sizes.control_height), spec.item);
+  return interact(ui,
+                  place(ui, std::fmin(width, std::fmax(available_width(ui), sizes.control_height)),
+                        sizes.control_height),
+                  spec.item);
 }
 
 void draw_words(Ui& ui, const Item& item, float mark_width, std::string_view label) {
@@ -42,14 +44,15 @@ Colour box_line(const Ui& ui, const Item& item, bool invalid) {
 void draw_check_box(Ui& ui, const Item& item, CheckValue value, bool invalid) {
   const Sizes& sizes = ui.theme.sizes;
   const Palette& colours = ui.theme.colours;
-  const Rect box{ui.snap(item.rect.x), ui.snap(item.rect.centre().y - sizes.check / 2),
-                 sizes.check, sizes.check};
+  const Rect box{ui.snap(item.rect.x), ui.snap(item.rect.centre().y - sizes.check / 2), sizes.check,
+                 sizes.check};
   if (value == CheckValue::Off) {
     fill(ui, box, item.held ? colours.pressed : colours.surface, sizes.radius_tag);
     frame(ui, box, box_line(ui, item, invalid), sizes.radius_tag);
   } else {
-    const Colour ground = item.disabled ? colours.text_disabled
-                          : item.hovered ? colours.accent_hover : colours.accent;
+    const Colour ground = item.disabled  ? colours.text_disabled
+                          : item.hovered ? colours.accent_hover
+                                         : colours.accent;
     fill(ui, box, ground, sizes.radius_tag);
     const std::string_view sign = value == CheckValue::On ? gfx::icon::kCheck : gfx::icon::kMinus;
     draw_icon(ui, box.centre(), sign, sizes.check - 2, colours.text_inverse);
@@ -62,8 +65,8 @@ void describe(Ui& ui, std::string_view key, std::string_view words, float indent
   const Point at = cursor(ui);
   float used = 0;
   {
-    const RegionScope inside(ui, {at.x + indent, at.y - ui.theme.sizes.gap,
-                                  available_width(ui) - indent, 0});
+    const RegionScope inside(
+        ui, {at.x + indent, at.y - ui.theme.sizes.gap, available_width(ui) - indent, 0});
     text(ui, std::string(key) + "-description", words,
          {.size = TextSize::Caption, .ink = Ink::Quiet, .selectable = false, .silent = true});
     used = inside.used_height();
@@ -81,9 +84,13 @@ bool check(Ui& ui, std::string_view key, std::string_view label, CheckValue& val
   const bool invalid = options.invalid || ui.forced == ForcedState::Invalid;
   if (invalid) states.set(State::Invalid);
   const float mark = ui.theme.sizes.check;
-  const Item item = pressable_line(ui, {{.role = Role::Checkbox, .key = key, .label = label,
-                                         .description = options.description, .states = states,
-                                         .disabled = options.disabled}, mark});
+  const Item item = pressable_line(ui, {{.role = Role::Checkbox,
+                                         .key = key,
+                                         .label = label,
+                                         .description = options.description,
+                                         .states = states,
+                                         .disabled = options.disabled},
+                                        mark});
   if (item.visible) {
     draw_check_box(ui, item, value, invalid);
     draw_words(ui, item, mark, label);
@@ -108,17 +115,24 @@ bool toggle_switch(Ui& ui, std::string_view key, std::string_view label, bool& v
   const Palette& colours = ui.theme.colours;
   States states;
   if (value) states = State::Checked;
-  const Item item = pressable_line(ui, {{.role = Role::Switch, .key = key, .label = label,
-                                         .description = options.description, .states = states,
-                                         .disabled = options.disabled}, sizes.switch_width});
+  const Item item = pressable_line(ui, {{.role = Role::Switch,
+                                         .key = key,
+                                         .label = label,
+                                         .description = options.description,
+                                         .states = states,
+                                         .disabled = options.disabled},
+                                        sizes.switch_width});
   if (item.visible) {
     const Rect track{ui.snap(item.rect.x), ui.snap(item.rect.centre().y - sizes.switch_height / 2),
                      sizes.switch_width, sizes.switch_height};
     const float radius = sizes.switch_height / 2;
     const float knob = radius - 3;
     if (value) {
-      fill(ui, track, item.disabled ? colours.text_disabled
-                      : item.hovered ? colours.accent_hover : colours.accent, radius);
+      fill(ui, track,
+           item.disabled  ? colours.text_disabled
+           : item.hovered ? colours.accent_hover
+                          : colours.accent,
+           radius);
       fill_circle(ui, {track.right() - radius, track.centre().y}, knob, colours.text_inverse);
     } else {
       fill(ui, track, item.held ? colours.pressed : colours.surface, radius);
@@ -147,21 +161,26 @@ bool radio_group(Ui& ui, std::string_view key, std::string_view label, int& inde
     States states;
     if (on) states = State::Checked;
     const auto place_in_set = static_cast<std::int32_t>(i + 1);
-    const Item item = pressable_line(
-        ui, {{.role = Role::Radio, .key = labels[i], .label = labels[i],
-              .states = states | roving.states(static_cast<std::int64_t>(i)),
-              .focusing = Focusing::Roving, .disabled = options.disabled,
-              .position = place_in_set, .set_size = static_cast<std::int32_t>(labels.size())},
-             sizes.check});
+    const Item item =
+        pressable_line(ui, {{.role = Role::Radio,
+                             .key = labels[i],
+                             .label = labels[i],
+                             .states = states | roving.states(static_cast<std::int64_t>(i)),
+                             .focusing = Focusing::Roving,
+                             .disabled = options.disabled,
+                             .position = place_in_set,
+                             .set_size = static_cast<std::int32_t>(labels.size())},
+                            sizes.check});
     roving.drawn(static_cast<std::int64_t>(i), item, labels[i]);
     if (item.pressed) chosen = static_cast<int>(i);
     if (!item.visible) continue;
     const Point centre{ui.snap(item.rect.x + sizes.check / 2), ui.snap(item.rect.centre().y)};
     const float radius = sizes.check / 2;
     fill_circle(ui, centre, radius, item.held ? colours.pressed : colours.surface);
-    frame_circle(ui, centre, radius, on && !item.disabled ? colours.accent
-                                                          : box_line(ui, item, options.invalid), 1);
-    if (on) fill_circle(ui, centre, radius / 2, item.disabled ? colours.text_disabled : colours.accent);
+    frame_circle(ui, centre, radius,
+                 on && !item.disabled ? colours.accent : box_line(ui, item, options.invalid), 1);
+    if (on)
+      fill_circle(ui, centre, radius / 2, item.disabled ? colours.text_disabled : colours.accent);
     if (item.ring) {
       draw_focus_ring(ui, {centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, radius);
     }

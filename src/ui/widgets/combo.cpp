@@ -5,10 +5,10 @@
 
 #include "gfx/icons.hpp"
 #include "ui/popup.hpp"
-#include "ui/widgets/tag.hpp"
 #include "ui/widgets/combo_list.hpp"
 #include "ui/widgets/field_frame.hpp"
 #include "ui/widgets/press.hpp"
+#include "ui/widgets/tag.hpp"
 
 namespace quanyu::ui {
 namespace {
@@ -24,7 +24,8 @@ Combo run_combo(Ui& ui, std::string_view key, std::string& query, const ComboSou
                 const FieldOptions& options, std::int64_t current) {
   const NodeId node = ui.semantics.id_for(key);
   const NodeId list = node ^ 0x20000000u;
-  FieldSpec spec{.role = Role::ComboBox, .kind = FieldKind::Text,
+  FieldSpec spec{.role = Role::ComboBox,
+                 .kind = FieldKind::Text,
                  .states = State::HasPopup | State::Expandable};
   spec.chevron = true;
   const bool was_open = find_popup(ui, list) != nullptr;
@@ -32,8 +33,8 @@ Combo run_combo(Ui& ui, std::string_view key, std::string& query, const ComboSou
   // The list takes Enter and Escape before the field sees them.
   const ComboKeys keys = was_open && ui.focused(node) ? take_combo_keys(ui) : ComboKeys{};
   Combo combo{.frame = field_frame(ui, key, query, options, spec), .chosen = {}, .open = false};
-  const bool by_key = ui.focused(node) && !was_open && (ui.take_key("ArrowDown") ||
-                                                        ui.take_key("ArrowUp"));
+  const bool by_key =
+      ui.focused(node) && !was_open && (ui.take_key("ArrowDown") || ui.take_key("ArrowUp"));
   const bool asked = ui.take_request(node, NodeVerb::Expand).has_value();
   const bool opens = combo.frame.result.changed || by_key || asked || combo.frame.chevron_pressed;
   if (opens && !was_open && !options.disabled) {
@@ -60,8 +61,8 @@ Combo run_combo(Ui& ui, std::string_view key, std::string& query, const ComboSou
 bool search_select(Ui& ui, std::string_view key, std::int64_t& chosen, std::string& chosen_label,
                    const ComboSource& source, const FieldOptions& options) {
   const NodeId node = ui.semantics.id_for(key);
-  const bool editing = ui.memory.field_sync[node].was_focused ||
-                       find_popup(ui, node ^ 0x20000000u) != nullptr;
+  const bool editing =
+      ui.memory.field_sync[node].was_focused || find_popup(ui, node ^ 0x20000000u) != nullptr;
   // Left without a choice, the field shows what is chosen again.
   std::string query = editing ? ui.memory.field_sync[node].typed : chosen_label;
   const ComboSource filtered = [&](std::string_view typed) {
@@ -85,8 +86,8 @@ bool multi_select(Ui& ui, std::string_view key, std::vector<ComboOption>& chosen
   const KeyScope scope(ui, key);
   bool changed = false;
   if (!chosen.empty()) {
-    const RowScope row(ui, "chosen", {.gap = Gap::Small, .wrap = true,
-                                      .height = ui.theme.sizes.icon_large});
+    const RowScope row(ui, "chosen",
+                       {.gap = Gap::Small, .wrap = true, .height = ui.theme.sizes.icon_large});
     for (std::size_t i = 0; i < chosen.size(); ++i) {
       if (!removable_tag(ui, std::to_string(chosen[i].id), chosen[i].label)) continue;
       chosen.erase(chosen.begin() + static_cast<std::ptrdiff_t>(i));
@@ -126,27 +127,40 @@ bool select(Ui& ui, std::string_view key, int& index, std::span<const std::strin
   const Rect whole = place(ui, width, above + sizes.control_height);
   const Rect box{whole.x, whole.y + above, width, sizes.control_height};
   const bool inside = index >= 0 && index < static_cast<int>(labels.size());
-  const std::string_view shown = inside ? std::string_view(labels[static_cast<std::size_t>(index)])
-                                        : std::string_view();
+  const std::string_view shown =
+      inside ? std::string_view(labels[static_cast<std::size_t>(index)]) : std::string_view();
   const bool invalid = !options.error.empty() || ui.forced == ForcedState::Invalid;
   const bool was_open = find_popup(ui, list) != nullptr;
   States states = State::HasPopup | State::Expandable;
   states.set(State::Expanded, was_open);
   states.set(State::Invalid, invalid);
   states.set(State::Required, options.required);
-  const FieldOptions words{.label = options.label, .hint = options.hint, .error = options.error,
+  const FieldOptions words{.label = options.label,
+                           .hint = options.hint,
+                           .error = options.error,
                            .required = options.required};
   if (labelled) draw_field_label(ui, whole, words);
   const std::string_view explained = options.error.empty() ? options.hint : options.error;
   // While the list is open, Enter chooses from it.
-  const Item item = interact(ui, box, {.role = Role::ComboBox, .key = key, .label = options.label,
-                                       .value = shown, .description = explained,
-                                       .states = states, .disabled = options.disabled,
-                                       .key_activates = !was_open});
+  const Item item = interact(ui, box,
+                             {.role = Role::ComboBox,
+                              .key = key,
+                              .label = options.label,
+                              .value = shown,
+                              .description = explained,
+                              .states = states,
+                              .disabled = options.disabled,
+                              .key_activates = !was_open});
   if (item.visible) {
-    fill(ui, box, item.disabled ? colours.sunken : item.hovered ? colours.hover : colours.surface,
+    fill(ui, box,
+         item.disabled  ? colours.sunken
+         : item.hovered ? colours.hover
+                        : colours.surface,
          sizes.radius_control);
-    frame(ui, box, invalid ? colours.accent : item.disabled ? colours.line : colours.field_line,
+    frame(ui, box,
+          invalid         ? colours.accent
+          : item.disabled ? colours.line
+                          : colours.field_line,
           sizes.radius_control);
     const Rect room{box.x + sizes.field_padding, box.y,
                     width - 2 * sizes.field_padding - sizes.icon, box.height};
@@ -161,8 +175,8 @@ bool select(Ui& ui, std::string_view key, int& index, std::span<const std::strin
   draw_field_note(ui, key, words, width);
   ComboKeys keys = was_open && item.focused ? take_combo_keys(ui) : ComboKeys{};
   if (was_open && item.focused && ui.take_key(" ")) keys.enter = true;  // nothing is typed here
-  const bool by_key = item.focused && !was_open && (ui.take_key("ArrowDown") ||
-                                                    ui.take_key("ArrowUp"));
+  const bool by_key =
+      item.focused && !was_open && (ui.take_key("ArrowDown") || ui.take_key("ArrowUp"));
   if ((item.pressed || by_key) && !was_open) {
     ui.memory.roving[list].active = std::max(0, index);
     open_popup(ui, list, node, box, PopupFocus::Keep);

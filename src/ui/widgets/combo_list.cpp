@@ -16,8 +16,10 @@ namespace {
 void draw_option(Ui& ui, const Item& item, const ComboOption& option, bool active, bool chosen) {
   const Sizes& sizes = ui.theme.sizes;
   const Palette& colours = ui.theme.colours;
-  if (active) fill(ui, item.rect, colours.selected, sizes.radius_tag);
-  else if (item.hovered) fill(ui, item.rect, colours.hover, sizes.radius_tag);
+  if (active)
+    fill(ui, item.rect, colours.selected, sizes.radius_tag);
+  else if (item.hovered)
+    fill(ui, item.rect, colours.hover, sizes.radius_tag);
   if (active && ui.theme.kind == ThemeKind::HighContrast) {
     frame(ui, item.rect, colours.text, sizes.radius_tag);
   }
@@ -77,8 +79,13 @@ ComboListAnswer combo_list(Ui& ui, NodeId id, const Rect& anchor, std::string_vi
   frame(ui, box, ui.theme.colours.line, sizes.radius_control);
   RovingMemory& memory = ui.memory.roving[id];
   memory.active = moved(memory.active, keys, count);
-  ui.semantics.push({.id = id, .role = Role::ListBox, .states = {}, .rect = box.semantic(),
-                     .name = std::string(label), .value = {}, .description = {},
+  ui.semantics.push({.id = id,
+                     .role = Role::ListBox,
+                     .states = {},
+                     .rect = box.semantic(),
+                     .name = std::string(label),
+                     .value = {},
+                     .description = {},
                      .test_id = "options"});
   if (options.empty()) {
     const Rect room = box.inset(sizes.gap);
@@ -88,21 +95,27 @@ ComboListAnswer combo_list(Ui& ui, NodeId id, const Rect& anchor, std::string_vi
                  ui.theme.colours.text_quiet);
   } else {
     const RegionScope inside(ui, box.inset(sizes.gap_small));
-    VirtualRows view(ui, "rows", {.count = count, .row_height = sizes.row_height,
-                                  .height = box.height - 2 * sizes.gap_small,
-                                  .reveal = keys.move != 0 ? memory.active : -1});
+    VirtualRows view(ui, "rows",
+                     {.count = count,
+                      .row_height = sizes.row_height,
+                      .height = box.height - 2 * sizes.gap_small,
+                      .reveal = keys.move != 0 ? memory.active : -1});
     for (std::int64_t i = view.first(); i < view.last(); ++i) {
       const ComboOption& option = options[static_cast<std::size_t>(i)];
       const bool active = i == memory.active;
       States states = State::Selectable;
       states.set(State::Selected, option.id == current);
       states.set(State::Focused, active);
-      const Item item = interact(
-          ui, view.row(i),
-          {.role = Role::Option, .key = std::to_string(option.id), .label = option.label,
-           .description = option.detail, .states = states, .focusing = Focusing::None,
-           .disabled = option.disabled, .position = static_cast<std::int32_t>(i + 1),
-           .set_size = static_cast<std::int32_t>(count)});
+      const Item item = interact(ui, view.row(i),
+                                 {.role = Role::Option,
+                                  .key = std::to_string(option.id),
+                                  .label = option.label,
+                                  .description = option.detail,
+                                  .states = states,
+                                  .focusing = Focusing::None,
+                                  .disabled = option.disabled,
+                                  .position = static_cast<std::int32_t>(i + 1),
+                                  .set_size = static_cast<std::int32_t>(count)});
       if (item.visible) draw_option(ui, item, option, active, option.id == current);
       if (item.pressed) answer.chosen = i;
     }

@@ -10,7 +10,7 @@ namespace quanyu::ui {
 
 // Keys of this frame that belong to an open list.
 struct ComboKeys {
-  int move = 0;       // by rows
+  int move = 0;  // by rows
   bool enter = false, escape = false, first = false, last = false;
 };
 ComboKeys take_combo_keys(Ui& ui);
@@ -18,7 +18,7 @@ ComboKeys take_combo_keys(Ui& ui);
 struct ComboListAnswer {
   std::int64_t chosen = -1;  // index
   bool dismissed = false;
-  bool on_anchor = false;    // a press on what it drops from, which counts as no dismissal
+  bool on_anchor = false;  // a press on what it drops from, which counts as no dismissal
 };
 
 // Draws the open popup `id` under `anchor`; `current` is the id of the chosen option.

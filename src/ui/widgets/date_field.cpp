@@ -128,8 +128,10 @@ FieldResult date_field(Ui& ui, std::string_view key, std::optional<CivilDay>& va
   spec.chevron = true;
   const FieldFrame frame = field_frame(ui, key, typed, look, spec);
   FieldResult result = frame.result;
-  if (typed.empty()) value.reset();
-  else if (const auto day = parse_day(typed, options.today)) value = day;
+  if (typed.empty())
+    value.reset();
+  else if (const auto day = parse_day(typed, options.today))
+    value = day;
 
   const bool by_key = ui.focused(node) && ui.take_key("ArrowDown");
   const bool asked = ui.take_request(node, NodeVerb::Expand).has_value();
@@ -141,8 +143,8 @@ FieldResult date_field(Ui& ui, std::string_view key, std::optional<CivilDay>& va
   if (find_popup(ui, popup) != nullptr) {
     std::int64_t& shown = ui.memory.numbers[popup];
     CivilDay active = day_of(shown);
-    const CalendarAnswer answer = calendar(ui, popup, frame.box, options.field.label, active, value,
-                                           options.today);
+    const CalendarAnswer answer =
+        calendar(ui, popup, frame.box, options.field.label, active, value, options.today);
     shown = day_number(active);
     if (answer.chosen) {
       value = answer.chosen;

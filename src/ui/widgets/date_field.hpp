@@ -1,5 +1,5 @@
-// Date field: a civil date, typed as 2026-03-01, 20260301, 2026年3月1日 or 3/1 (this year), or chosen
-// in a calendar that starts on Monday. Never reads the clock: today is given.
+// Date field: a civil date, typed as 2026-03-01, 20260301, 2026年3月1日 or 3/1 (this year), or
+// chosen in a calendar that starts on Monday. Never reads the clock: today is given.
 #pragma once
 
 #include <cstdint>

@@ -24,9 +24,12 @@ ModalSurface::ModalSurface(Ui& ui, std::string_view key, const DialogOptions& op
   draw_shadow(ui, rect, ui.theme.sizes.radius_card);
   fill(ui, rect, ui.theme.colours.surface, ui.theme.sizes.radius_card);
   frame(ui, rect, ui.theme.colours.line, ui.theme.sizes.radius_card);
-  ui.semantics.push({.id = id_, .role = options.alert ? Role::AlertDialog : Role::Dialog,
-                     .states = State::Modal, .rect = rect.semantic(),
-                     .name = std::string(options.title), .value = {},
+  ui.semantics.push({.id = id_,
+                     .role = options.alert ? Role::AlertDialog : Role::Dialog,
+                     .states = State::Modal,
+                     .rect = rect.semantic(),
+                     .name = std::string(options.title),
+                     .value = {},
                      .description = std::string(options.description),
                      .test_id = std::string(key)});
   if (ui.take_request(id_, NodeVerb::Dismiss)) close_ = options.closable;
@@ -61,9 +64,9 @@ ModalSurface::~ModalSurface() {
 void ModalSurface::draw_close() {
   if (!closable_) return;
   const Sizes& sizes = ui_.theme.sizes;
-  const RegionScope corner(ui_, {rect_.right() - sizes.gap_large - sizes.control_height,
-                                 rect_.y + sizes.gap_large, sizes.control_height,
-                                 sizes.control_height});
+  const RegionScope corner(
+      ui_, {rect_.right() - sizes.gap_large - sizes.control_height, rect_.y + sizes.gap_large,
+            sizes.control_height, sizes.control_height});
   if (icon_button(ui_, "close", gfx::icon::kX, ui_.text(message::kClose))) {
     ui_.memory.numbers[id_] = 1;
     ui_.out.redraw = true;
@@ -83,8 +86,8 @@ namespace {
 Rect dialog_rect(Ui& ui, NodeId id, bool wide) {
   const Sizes& sizes = ui.theme.sizes;
   const float margin = sizes.gap_large;
-  const float width = std::min(wide ? sizes.dialog_wide : sizes.dialog_width,
-                               ui.page.width - 2 * margin);
+  const float width =
+      std::min(wide ? sizes.dialog_wide : sizes.dialog_width, ui.page.width - 2 * margin);
   const float known = std::max(ui.memory.extents[id], 4 * sizes.control_height);
   const float room = ui.page.height - ui.keyboard_height - 2 * margin;
   const float height = std::min(known, room);
@@ -95,8 +98,7 @@ Rect dialog_rect(Ui& ui, NodeId id, bool wide) {
 }  // namespace
 
 DialogScope::DialogScope(Ui& ui, std::string_view key, const DialogOptions& options)
-    : ui_(ui),
-      surface_(ui, key, options, dialog_rect(ui, ui.semantics.id_for(key), options.wide)) {
+    : ui_(ui), surface_(ui, key, options, dialog_rect(ui, ui.semantics.id_for(key), options.wide)) {
   close_ = surface_.close_requested();
   const Rect body = surface_.body();
   push_clip(ui, {body.x - ui.theme.sizes.gap, body.y, body.width + ui.theme.sizes.gap_large,
@@ -113,8 +115,8 @@ void DialogScope::actions() {
 DialogScope::~DialogScope() {
   row_.reset();
   const Rect body = surface_.body();
-  const float used = body.y - surface_.rect().y + inside_->used_height() +
-                     ui_.theme.sizes.gap_section;
+  const float used =
+      body.y - surface_.rect().y + inside_->used_height() + ui_.theme.sizes.gap_section;
   inside_.reset();
   pop_clip(ui_);
   float& known = ui_.memory.extents[surface_.id()];
@@ -128,10 +130,11 @@ DialogScope::~DialogScope() {
 namespace {
 
 Rect drawer_rect(const Ui& ui, bool wide) {
-  const float width = ui.breakpoint() == Breakpoint::Phone
-                          ? ui.page.width
-                          : std::min(wide ? ui.theme.sizes.dialog_wide
-                                          : ui.theme.sizes.drawer_width, ui.page.width);
+  const float width =
+      ui.breakpoint() == Breakpoint::Phone
+          ? ui.page.width
+          : std::min(wide ? ui.theme.sizes.dialog_wide : ui.theme.sizes.drawer_width,
+                     ui.page.width);
   return {ui.page.width - width, 0, width, ui.page.height - ui.keyboard_height};
 }
 
@@ -156,8 +159,8 @@ void DrawerScope::actions() {
   const Rect body = surface_.body();
   const float line = body.bottom() - footer_ + sizes.gap;
   horizontal_line(ui_, {rect.x, line}, rect.width, ui_.theme.colours.line);
-  region_.emplace(ui_, Rect{body.x, body.bottom() - sizes.control_height, body.width,
-                            sizes.control_height});
+  region_.emplace(
+      ui_, Rect{body.x, body.bottom() - sizes.control_height, body.width, sizes.control_height});
   row_.emplace(ui_, "actions", RowScope::Options{.gap = Gap::Normal});
 }
 

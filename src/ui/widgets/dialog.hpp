@@ -1,6 +1,6 @@
 // Dialogs and drawers: modal surfaces over a scrim. The caller decides that one is open by making
-// the scope; the scope says when the user wants it closed (Escape, x, click outside). The focus goes
-// into it, stays in it, and returns to where it was. Never closes by itself.
+// the scope; the scope says when the user wants it closed (Escape, x, click outside). The focus
+// goes into it, stays in it, and returns to where it was. Never closes by itself.
 #pragma once
 
 #include <string_view>
@@ -16,8 +16,8 @@ struct DialogOptions {
   bool wide = false;                  // 720 instead of 480
   bool alert = false;                 // asks something that must be answered: no closing outside
   bool closable = true;
-  bool stays = false;                 // holds what was typed: a press outside does not close it
-  bool footer = false;                // drawers: a row of buttons at the bottom, see actions()
+  bool stays = false;   // holds what was typed: a press outside does not close it
+  bool footer = false;  // drawers: a row of buttons at the bottom, see actions()
 };
 
 // What dialogs and drawers share: scrim, surface, title, close button. Not used by screens.

@@ -1,9 +1,9 @@
 #include "ui/widgets/field_frame.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <imgui.h>
 
 #include "gfx/icons.hpp"
 #include "ui/line_break.hpp"
@@ -123,22 +123,29 @@ void draw_box(Ui& ui, const Rect& box, bool focused, bool hovered, bool invalid,
   const Palette& colours = ui.theme.colours;
   const Sizes& sizes = ui.theme.sizes;
   fill(ui, box, disabled ? colours.sunken : colours.surface, sizes.radius_control);
-  const Colour line = invalid ? colours.accent : disabled ? colours.line
-                      : hovered ? colours.text_secondary : colours.field_line;
+  const Colour line = invalid    ? colours.accent
+                      : disabled ? colours.line
+                      : hovered  ? colours.text_secondary
+                                 : colours.field_line;
   frame(ui, box, line, sizes.radius_control);
   // A focused field shows it always: the caret alone is too small to find.
-  if (focused) frame(ui, box, invalid ? colours.accent : colours.focus_ring, sizes.radius_control, 2);
+  if (focused)
+    frame(ui, box, invalid ? colours.accent : colours.focus_ring, sizes.radius_control, 2);
 }
 
-NodeId emit_field(Ui& ui, const Rect& box, std::string_view key, NodeId id,
-                  std::string_view value, const FieldOptions& options, const FieldSpec& spec,
-                  const Rect& room, bool disabled, bool invalid) {
+NodeId emit_field(Ui& ui, const Rect& box, std::string_view key, NodeId id, std::string_view value,
+                  const FieldOptions& options, const FieldSpec& spec, const Rect& room,
+                  bool disabled, bool invalid) {
   const TextFace words = face(ui, TextSize::Body);
-  SemanticNode node{.id = id, .role = spec.role, .states = spec.states, .rect = box.semantic(),
-                    .name = std::string(options.label), .value = std::string(value),
-                    .description = std::string(options.error.empty() ? options.hint
-                                                                     : options.error),
-                    .test_id = std::string(key)};
+  SemanticNode node{
+      .id = id,
+      .role = spec.role,
+      .states = spec.states,
+      .rect = box.semantic(),
+      .name = std::string(options.label),
+      .value = std::string(value),
+      .description = std::string(options.error.empty() ? options.hint : options.error),
+      .test_id = std::string(key)};
   if (!disabled) node.states.set(State::Focusable);
   node.states.set(State::Disabled, disabled);
   node.states.set(State::ReadOnly, options.read_only);
@@ -150,13 +157,17 @@ NodeId emit_field(Ui& ui, const Rect& box, std::string_view key, NodeId id,
     node.states.set(State::Preedit);  // the value stays what was committed
   }
   node.minimum = spec.minimum, node.maximum = spec.maximum, node.now = spec.now;
-  return ui.semantics.emit(
-      std::move(node),
-      FieldLook{.kind = spec.kind, .font_size = words.size, .line_height = words.line_height,
-                .semibold = false, .padding_left = room.x - box.x, .padding_top = room.y - box.y,
-                .padding_right = box.right() - room.right(),
-                .padding_bottom = box.bottom() - room.bottom(), .max_length = options.max_length,
-                .placeholder = std::string(options.placeholder)});
+  return ui.semantics.emit(std::move(node),
+                           FieldLook{.kind = spec.kind,
+                                     .font_size = words.size,
+                                     .line_height = words.line_height,
+                                     .semibold = false,
+                                     .padding_left = room.x - box.x,
+                                     .padding_top = room.y - box.y,
+                                     .padding_right = box.right() - room.right(),
+                                     .padding_bottom = box.bottom() - room.bottom(),
+                                     .max_length = options.max_length,
+                                     .placeholder = std::string(options.placeholder)});
 }
 
 // What lies at the right end: key hint, suffix, clear button, arrow.
@@ -172,8 +183,8 @@ void draw_ends(Ui& ui, std::string_view key, const FieldOptions& options, const 
               options.leading_icon, sizes.icon_small, colours.icon);
   }
   if (spec.chevron) {
-    draw_icon(ui, {right - sizes.icon_large / 2, middle}, gfx::icon::kChevronDown,
-              sizes.icon_small, colours.icon);
+    draw_icon(ui, {right - sizes.icon_large / 2, middle}, gfx::icon::kChevronDown, sizes.icon_small,
+              colours.icon);
     const Rect arrow{right - sizes.icon_large, box.y, sizes.icon_large, box.height};
     frame.chevron_pressed = pointer_over(ui, arrow) && ImGui::IsMouseClicked(0);
     right -= sizes.icon_large;
@@ -262,15 +273,15 @@ FieldFrame field_frame(Ui& ui, std::string_view key, std::string& value,
   const bool labelled = !options.label.empty() && !options.label_hidden;
   const float above = labelled ? small.line_height + sizes.gap_small : 0;
   const float lines = static_cast<float>(options.lines);
-  const float height = options.lines > 1 ? words.line_height * lines + 2 * sizes.gap
-                                         : sizes.control_height;
+  const float height =
+      options.lines > 1 ? words.line_height * lines + 2 * sizes.gap : sizes.control_height;
   const Rect whole = place(ui, width, above + height);
   out.box = {whole.x, ui.snap(whole.y + above), width, height};
   result.rect = out.box;
   if (labelled) draw_field_label(ui, whole, options);
   const auto state = ui.memory.fields.find(result.node);
-  const FieldState* live = state != ui.memory.fields.end() && result.focused ? &state->second
-                                                                             : nullptr;
+  const FieldState* live =
+      state != ui.memory.fields.end() && result.focused ? &state->second : nullptr;
   const bool empty = live != nullptr ? live->value.empty() : value.empty();
   const Ends ends = ends_of(ui, options, spec, empty);
   const float top = options.lines > 1 ? sizes.gap : (height - words.line_height) / 2;

@@ -13,13 +13,13 @@ struct FieldSpec {
   Role role = Role::TextField;
   FieldKind kind = FieldKind::Text;
   States states = {};
-  bool chevron = false;       // an arrow at the right end: opens a list
+  bool chevron = false;  // an arrow at the right end: opens a list
   double minimum = 0, maximum = 0, now = 0;
 };
 
 struct FieldFrame {
   FieldResult result;
-  Rect box;                   // the frame
+  Rect box;  // the frame
   bool chevron_pressed = false;
   bool clear_pressed = false;
 };

@@ -17,28 +17,28 @@ enum class Trend : std::uint8_t { None, Up, Down, Same };
 
 struct StatCardOptions {
   std::string_view unit = {};
-  std::string_view detail = {};       // quiet, below the number
-  Trend trend = Trend::None;          // a triangle before `trend_text`
+  std::string_view detail = {};  // quiet, below the number
+  Trend trend = Trend::None;     // a triangle before `trend_text`
   std::string_view trend_text = {};
-  Tone tone = Tone::Neutral;          // of trend and line
-  std::span<const float> line = {};   // sparkline, at least two values
+  Tone tone = Tone::Neutral;         // of trend and line
+  std::span<const float> line = {};  // sparkline, at least two values
   float minimum_height = 0;
-  bool pressable = true;              // opens the records behind the number
+  bool pressable = true;  // opens the records behind the number
 };
 // A whole card. True when pressed.
 bool stat_card(Ui& ui, std::string_view key, std::string_view label, std::string_view value,
                const StatCardOptions& options = {});
 
 struct BarRowOptions {
-  std::string_view value = {};        // at the right, tabular
-  std::string_view rank = {};         // before the label
+  std::string_view value = {};  // at the right, tabular
+  std::string_view rank = {};   // before the label
   Tone tone = Tone::Info;
-  std::int32_t series = -1;           // colour of a series instead of the tone
-  bool thick = false;                 // the bar in the row (funnel), else a line high
-  bool below = false;                 // the bar under the words (coverage)
+  std::int32_t series = -1;  // colour of a series instead of the tone
+  bool thick = false;        // the bar in the row (funnel), else a line high
+  bool below = false;        // the bar under the words (coverage)
   bool pressable = false;
-  float label_width = 0;              // 0: as wide as needed
-  bool divided = false;               // hairline below
+  float label_width = 0;  // 0: as wide as needed
+  bool divided = false;   // hairline below
 };
 // `fraction` of 0 to 1. True when pressed.
 bool bar_row(Ui& ui, std::string_view key, std::string_view label, double fraction,
@@ -54,8 +54,8 @@ std::optional<int> share_bar(Ui& ui, std::string_view key, std::string_view labe
                              std::span<const SharePart> parts);
 
 struct HistogramBar {
-  std::string label;   // under the bar
-  std::string value;   // above it under the pointer, read out
+  std::string label;  // under the bar
+  std::string value;  // above it under the pointer, read out
   double amount = 0;
 };
 struct HistogramOptions {

@@ -1,10 +1,10 @@
 #define IMGUI_DEFINE_MATH_OPERATORS
 #include "ui/widgets/layout.hpp"
 
+#include <cmath>
+
 #include <imgui.h>
 #include <imgui_internal.h>
-
-#include <cmath>
 
 #include "ui/interact.hpp"
 #include "ui/layout_marks.hpp"
@@ -34,8 +34,13 @@ void remember(Ui& ui, NodeId id, float extent) {
 
 LayoutMark mark_layout(const Ui& ui) {
   const ImGuiWindowTempData& layout = window().DC;
-  return {layout.CursorPos.x, layout.CursorPos.y, layout.CursorMaxPos.x, layout.CursorMaxPos.y,
-          layout.Indent.x, window().WorkRect.Max.x, ui.row};
+  return {layout.CursorPos.x,
+          layout.CursorPos.y,
+          layout.CursorMaxPos.x,
+          layout.CursorMaxPos.y,
+          layout.Indent.x,
+          window().WorkRect.Max.x,
+          ui.row};
 }
 
 void restore_layout(Ui& ui, const LayoutMark& mark) {
@@ -109,8 +114,7 @@ float RegionScope::used_height() const { return window().DC.CursorMaxPos.y - rec
 float RegionScope::used_width() const { return window().DC.CursorMaxPos.x - rect_.x; }
 
 StackScope::StackScope(Ui& ui, Gap gap) {
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing,
-                      ImVec2(ui.theme.sizes.gap, gap_size(ui, gap)));
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.theme.sizes.gap, gap_size(ui, gap)));
 }
 StackScope::~StackScope() { ImGui::PopStyleVar(); }
 
@@ -123,8 +127,11 @@ RowScope::RowScope(Ui& ui, std::string_view key, const Options& options)
   const float width = options.width > 0 ? options.width : available_width(ui);
   enter_layout(ui, {mark_.cursor_x, mark_.cursor_y, width, height_});
   window().DC.LayoutType = ImGuiLayoutType_Horizontal;
-  ui.row = {.active = true, .wrap = options.wrap, .height = height_,
-            .left = std::round(mark_.cursor_x), .right = mark_.cursor_x + width};
+  ui.row = {.active = true,
+            .wrap = options.wrap,
+            .height = height_,
+            .left = std::round(mark_.cursor_x),
+            .right = mark_.cursor_x + width};
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(gap_, 0));
 }
 
@@ -212,8 +219,13 @@ ScrollScope::ScrollScope(Ui& ui, std::string_view key, const Options& options)
            options.height > 0 ? options.height : available_height(ui)};
   mark_ = mark_layout(ui);
   if (has_node_) {
-    ui.semantics.push({.id = id_, .role = Role::Region, .states = {}, .rect = rect_.semantic(),
-                       .name = std::string(options.label), .value = {}, .description = {},
+    ui.semantics.push({.id = id_,
+                       .role = Role::Region,
+                       .states = {},
+                       .rect = rect_.semantic(),
+                       .name = std::string(options.label),
+                       .value = {},
+                       .description = {},
                        .test_id = std::string(key)});
   } else {
     ui.semantics.push_scope(key);
@@ -245,14 +257,21 @@ ScrollScope::~ScrollScope() {
   }
   ui_.semantics.pop_clip();
   ImGui::EndChild();
-  if (has_node_) ui_.semantics.pop();
-  else ui_.semantics.pop_scope();
+  if (has_node_)
+    ui_.semantics.pop();
+  else
+    ui_.semantics.pop_scope();
 }
 
 GroupScope::GroupScope(Ui& ui, std::string_view key, Role role, std::string_view label)
     : ui_(ui), mark_(mark_layout(ui)) {
-  id_ = ui.semantics.push({.role = role, .states = {}, .rect = {}, .name = std::string(label),
-                           .value = {}, .description = {}, .test_id = std::string(key)});
+  id_ = ui.semantics.push({.role = role,
+                           .states = {},
+                           .rect = {},
+                           .name = std::string(label),
+                           .value = {},
+                           .description = {},
+                           .test_id = std::string(key)});
   window().DC.CursorMaxPos = window().DC.CursorPos;
 }
 

@@ -1,7 +1,7 @@
-// Layout: where things go. Screens place by these scopes, never by pixels: a page that scrolls, rows
-// whose parts stand side by side, stacks with a rhythm, and a 12-column grid whose cells know their
-// width per breakpoint. A widget takes the width of the scope it stands in.
-// Every scope is an object: it begins when made and ends with its block. Never draws anything.
+// Layout: where things go. Screens place by these scopes, never by pixels: a page that scrolls,
+// rows whose parts stand side by side, stacks with a rhythm, and a 12-column grid whose cells know
+// their width per breakpoint. A widget takes the width of the scope it stands in. Every scope is an
+// object: it begins when made and ends with its block. Never draws anything.
 #pragma once
 
 #include <optional>
@@ -122,7 +122,7 @@ class ScrollScope {
     float height = 0;             // 0: all that remains
     std::string_view label = {};  // accessible name; empty: no node
     Gap padding = Gap::None;
-    float maximum_width = 0;      // content wider than this is centred; 0: no limit
+    float maximum_width = 0;  // content wider than this is centred; 0: no limit
   };
   ScrollScope(Ui& ui, std::string_view key, const Options& options);
   ~ScrollScope();

@@ -37,7 +37,8 @@ void draw_matches(Ui& ui, const Rect& rect, const TextFace& words, const ListRow
 void draw_list_row(Ui& ui, const Item& item, const ListRow& row, bool last = false) {
   const Sizes& sizes = ui.theme.sizes;
   const Palette& colours = ui.theme.colours;
-  if (row.selected) fill(ui, item.rect, colours.selected);
+  if (row.selected)
+    fill(ui, item.rect, colours.selected);
   else if (!item.disabled && item.hovered) {
     fill(ui, item.rect, item.held ? colours.pressed : colours.hover);
   }
@@ -47,7 +48,8 @@ void draw_list_row(Ui& ui, const Item& item, const ListRow& row, bool last = fal
   const TextFace words = face(ui, TextSize::Body), quiet = face(ui, TextSize::Caption);
   float x = item.rect.x;
   if (item.hovered || row.selected) x += sizes.gap_small;
-  const float lines = row.detail.empty() ? words.line_height : words.line_height + quiet.line_height;
+  const float lines =
+      row.detail.empty() ? words.line_height : words.line_height + quiet.line_height;
   const float top = item.rect.y + (item.rect.height - lines) / 2;
   const float middle = top + words.line_height / 2;
   if (!row.icon.empty()) {
@@ -83,14 +85,18 @@ std::string value_of(const ListRow& row) {
 }
 
 // A row of a short list: a list item that holds a button, or words alone.
-void short_row(Ui& ui, const Rect& rect, const ListRow& row, std::int64_t index, const ListOptions& options,
-               ListResult& result) {
+void short_row(Ui& ui, const Rect& rect, const ListRow& row, std::int64_t index,
+               const ListOptions& options, ListResult& result) {
   const bool pressable = options.pressable, last = index + 1 == options.row_count;
   const std::string key = "row" + std::to_string(index);
   const std::string value = value_of(row);
-  SemanticNode node{.role = Role::ListItem, .states = {}, .rect = rect.semantic(),
+  SemanticNode node{.role = Role::ListItem,
+                    .states = {},
+                    .rect = rect.semantic(),
                     .name = pressable ? std::string() : row.label,
-                    .value = pressable ? std::string() : value, .description = {}, .test_id = key};
+                    .value = pressable ? std::string() : value,
+                    .description = {},
+                    .test_id = key};
   if (!pressable) {
     ui.semantics.emit(std::move(node));
     take_room(ui, rect);
@@ -100,9 +106,13 @@ void short_row(Ui& ui, const Rect& rect, const ListRow& row, std::int64_t index,
   ui.semantics.push(std::move(node));
   States states;
   states.set(State::Current, row.selected);
-  const Item item = interact(ui, rect, {.role = Role::Button, .key = "open", .label = row.label,
-                                        .value = value, .states = states,
-                                        .disabled = row.disabled});
+  const Item item = interact(ui, rect,
+                             {.role = Role::Button,
+                              .key = "open",
+                              .label = row.label,
+                              .value = value,
+                              .states = states,
+                              .disabled = row.disabled});
   ui.semantics.pop();
   if (item.visible) draw_list_row(ui, item, row, last);
   if (item.pressed) result.pressed = index;
@@ -114,19 +124,25 @@ void long_list(Ui& ui, NodeId id, const ListOptions& options,
   Roving roving(ui, id, options.row_count);
   const RovingMemory& memory = ui.memory.roving[id];
   const float height = options.row_count > 0 ? row_height(ui, row(0)) : ui.theme.sizes.row_height;
-  VirtualRows rows(ui, "rows", {.count = options.row_count, .row_height = height,
-                                .height = options.virtual_height,
-                                .reveal = memory.reveal ? memory.active : -1});
+  VirtualRows rows(ui, "rows",
+                   {.count = options.row_count,
+                    .row_height = height,
+                    .height = options.virtual_height,
+                    .reveal = memory.reveal ? memory.active : -1});
   const auto draw = [&](std::int64_t i) {
     const ListRow shown = row(i);
     States states = State::Selectable | roving.states(i);
     states.set(State::Selected, shown.selected);
-    const Item item = interact(
-        ui, rows.row(i),
-        {.role = Role::Option, .key = "row" + std::to_string(i), .label = shown.label,
-         .value = value_of(shown), .states = states, .focusing = Focusing::Roving,
-         .disabled = shown.disabled, .position = static_cast<std::int32_t>(i + 1),
-         .set_size = static_cast<std::int32_t>(options.row_count)});
+    const Item item = interact(ui, rows.row(i),
+                               {.role = Role::Option,
+                                .key = "row" + std::to_string(i),
+                                .label = shown.label,
+                                .value = value_of(shown),
+                                .states = states,
+                                .focusing = Focusing::Roving,
+                                .disabled = shown.disabled,
+                                .position = static_cast<std::int32_t>(i + 1),
+                                .set_size = static_cast<std::int32_t>(options.row_count)});
     roving.drawn(i, item, shown.label);
     if (item.visible) draw_list_row(ui, item, shown);
     if (item.pressed) result.pressed = i;
@@ -146,11 +162,14 @@ ListResult list(Ui& ui, std::string_view key, const ListOptions& options,
   ListResult result;
   if (options.virtual_height > 0) {
     const Point at = cursor(ui);
-    const NodeId id = ui.semantics.push(
-        {.role = Role::ListBox, .states = {},
-         .rect = {at.x, at.y, available_width(ui), options.virtual_height},
-         .name = std::string(options.label), .value = {}, .description = {},
-         .test_id = std::string(key)});
+    const NodeId id =
+        ui.semantics.push({.role = Role::ListBox,
+                           .states = {},
+                           .rect = {at.x, at.y, available_width(ui), options.virtual_height},
+                           .name = std::string(options.label),
+                           .value = {},
+                           .description = {},
+                           .test_id = std::string(key)});
     long_list(ui, id, options, row, result);
     ui.semantics.pop();
     return result;
@@ -160,8 +179,8 @@ ListResult list(Ui& ui, std::string_view key, const ListOptions& options,
   for (std::int64_t i = 0; i < options.row_count; ++i) {
     const ListRow shown = row(i);
     const Point at = cursor(ui);
-    short_row(ui, {at.x, at.y, available_width(ui), row_height(ui, shown)}, shown, i,
-              options, result);
+    short_row(ui, {at.x, at.y, available_width(ui), row_height(ui, shown)}, shown, i, options,
+              result);
   }
   return result;
 }
@@ -173,8 +192,12 @@ bool property_row(Ui& ui, std::string_view key, std::string_view term, std::stri
   const StackScope stack(ui, Gap::None);
   const Point at = cursor(ui);
   const Rect rect{at.x, at.y, available_width(ui), sizes.row_height};
-  const NodeId id = ui.semantics.push({.role = Role::Group, .states = {}, .rect = rect.semantic(),
-                                       .name = std::string(term), .value = {}, .description = {},
+  const NodeId id = ui.semantics.push({.role = Role::Group,
+                                       .states = {},
+                                       .rect = rect.semantic(),
+                                       .name = std::string(term),
+                                       .value = {},
+                                       .description = {},
                                        .test_id = std::string(key)});
   (void)id;
   // A long term may take what the value leaves, and at least half.
@@ -195,13 +218,13 @@ bool property_row(Ui& ui, std::string_view key, std::string_view term, std::stri
   const float wide = std::min(room, std::ceil(line_width(words, value)) + 1);
   bool pressed = false;
   {
-    const RegionScope inside(ui, {right - wide, rect.centre().y - words.line_height / 2, wide,
-                                  words.line_height});
+    const RegionScope inside(
+        ui, {right - wide, rect.centre().y - words.line_height / 2, wide, words.line_height});
     if (options.link) {
       pressed = link(ui, "value", value, {.size = TextSize::Small});
     } else {
-      text(ui, "value", value, {.size = TextSize::Small, .overflow = Overflow::Ellipsis,
-                                .width = wide});
+      text(ui, "value", value,
+           {.size = TextSize::Small, .overflow = Overflow::Ellipsis, .width = wide});
     }
   }
   ui.semantics.pop();

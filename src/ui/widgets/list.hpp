@@ -1,5 +1,5 @@
-// Lists of things to read or to go to: rows with tag, text and a quiet end, divided by hairlines, as
-// on the dashboard. Short lists are plain; with `virtual_height` any length scrolls.
+// Lists of things to read or to go to: rows with tag, text and a quiet end, divided by hairlines,
+// as on the dashboard. Short lists are plain; with `virtual_height` any length scrolls.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,8 @@ struct ListRow {
   std::string label;
   std::string tag;
   Tone tag_tone = Tone::Neutral;
-  std::string detail;        // second line, quiet
-  std::string trailing;      // quiet, at the right end
+  std::string detail;    // second line, quiet
+  std::string trailing;  // quiet, at the right end
   std::string_view icon = {};
   std::vector<TextMatch> matches;  // in `label`: what a search matched, highlighted
   bool selected = false;

@@ -38,8 +38,9 @@ void draw_item(Ui& ui, const Item& item, const MenuItem& entry, bool active) {
   if (!item.disabled && (item.hovered || active)) {
     fill(ui, item.rect, item.held ? colours.pressed : colours.hover, sizes.radius_tag);
   }
-  const Colour ink = item.disabled ? colours.text_disabled
-                     : entry.danger ? colours.accent : colours.text;
+  const Colour ink = item.disabled  ? colours.text_disabled
+                     : entry.danger ? colours.accent
+                                    : colours.text;
   float x = item.rect.x + sizes.gap;
   const float middle = item.rect.centre().y;
   const std::string_view icon =
@@ -69,8 +70,13 @@ std::optional<int> show_menu(Ui& ui, NodeId id, std::string_view label,
     draw_shadow(ui, box, sizes.radius_control);
     fill(ui, box, ui.theme.colours.surface, sizes.radius_control);
     frame(ui, box, ui.theme.colours.line, sizes.radius_control);
-    ui.semantics.push({.id = id, .role = Role::Menu, .states = {}, .rect = box.semantic(),
-                       .name = std::string(label), .value = {}, .description = {},
+    ui.semantics.push({.id = id,
+                       .role = Role::Menu,
+                       .states = {},
+                       .rect = box.semantic(),
+                       .name = std::string(label),
+                       .value = {},
+                       .description = {},
                        .test_id = "menu"});
     Roving roving(ui, id, static_cast<std::int64_t>(items.size()));
     Rect row{box.x + sizes.gap_small, box.y + sizes.gap_small, box.width - 2 * sizes.gap_small,
@@ -84,13 +90,16 @@ std::optional<int> show_menu(Ui& ui, NodeId id, std::string_view label,
       States states;
       if (entry.checked) states = State::Checked;
       const auto index = static_cast<std::int64_t>(i);
-      const Item item = interact(
-          ui, row,
-          {.role = entry.checkable ? Role::MenuItemCheck : Role::MenuItem, .key = entry.key,
-           .label = entry.label, .description = entry.chord,
-           .states = states | roving.states(index), .focusing = Focusing::Roving,
-           .disabled = entry.disabled, .position = static_cast<std::int32_t>(i + 1),
-           .set_size = static_cast<std::int32_t>(items.size())});
+      const Item item = interact(ui, row,
+                                 {.role = entry.checkable ? Role::MenuItemCheck : Role::MenuItem,
+                                  .key = entry.key,
+                                  .label = entry.label,
+                                  .description = entry.chord,
+                                  .states = states | roving.states(index),
+                                  .focusing = Focusing::Roving,
+                                  .disabled = entry.disabled,
+                                  .position = static_cast<std::int32_t>(i + 1),
+                                  .set_size = static_cast<std::int32_t>(items.size())});
       roving.drawn(index, item, entry.label);
       if (item.visible) draw_item(ui, item, entry, item.focused);
       if (item.pressed) chosen = static_cast<int>(i);
@@ -132,8 +141,7 @@ std::optional<int> menu_icon_button(Ui& ui, std::string_view key, std::string_vi
   const NodeId opener = ui.semantics.id_for(key);
   const NodeId id = opener ^ 0x40000000u;
   const bool open = find_popup(ui, id) != nullptr;
-  if (icon_button(ui, key, icon, label,
-                  {.toggled = open, .has_popup = true, .expanded = open})) {
+  if (icon_button(ui, key, icon, label, {.toggled = open, .has_popup = true, .expanded = open})) {
     if (const EmittedNode* emitted = ui.semantics.find(opener)) {
       const SemanticRect& rect = emitted->node.rect;
       open_popup(ui, id, opener, {rect.x, rect.y, rect.width, rect.height}, PopupFocus::First);

@@ -16,7 +16,7 @@ struct MenuItem {
   std::string key;
   std::string label;
   std::string_view icon = {};
-  std::string chord;        // shown at the right: "Ctrl C"
+  std::string chord;  // shown at the right: "Ctrl C"
   bool disabled = false;
   bool checkable = false, checked = false;
   bool danger = false;

@@ -19,7 +19,8 @@ std::optional<std::string> normalised(std::string_view text) {
     if (code >= 0xFF01 && code <= 0xFF5E) code -= 0xFEE0;
     if (code == U'。') code = U'.';
     if (code == U',' || code == U' ' || code == U'\u3000' || code == U'，') continue;
-    const bool fits = (code >= U'0' && code <= U'9') || code == U'.' || code == U'-' || code == U'+';
+    const bool fits =
+        (code >= U'0' && code <= U'9') || code == U'.' || code == U'-' || code == U'+';
     if (!fits) return std::nullopt;
     plain.push_back(static_cast<char>(code));
   }
@@ -115,8 +116,10 @@ FieldResult number_field(Ui& ui, std::string_view key, std::optional<std::int64_
   const bool outside = parsed && (*parsed < options.minimum || *parsed > options.maximum);
   FieldOptions look = options.field;
   std::string message;
-  if (wrong) message = ui.text(message::kNotANumber);
-  else if (outside) message = range_message(ui, options);
+  if (wrong)
+    message = ui.text(message::kNotANumber);
+  else if (outside)
+    message = range_message(ui, options);
   if (!message.empty() && look.error.empty()) look.error = message;
   FieldSpec spec{.role = Role::NumberField, .kind = FieldKind::Number};
   if (options.maximum < INT64_MAX) {
@@ -128,8 +131,10 @@ FieldResult number_field(Ui& ui, std::string_view key, std::optional<std::int64_
   FieldResult result = field_frame(ui, key, typed, look, spec).result;
   ui.memory.field_sync[node].typed = typed;
   const std::optional<std::int64_t> now = parse_number(typed, options.decimals);
-  if (typed.empty()) value.reset();
-  else if (now && *now >= options.minimum && *now <= options.maximum) value = now;
+  if (typed.empty())
+    value.reset();
+  else if (now && *now >= options.minimum && *now <= options.maximum)
+    value = now;
   result.changed = value != before;
   result.invalid = refused(typed, options);
   return result;

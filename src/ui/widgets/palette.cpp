@@ -17,8 +17,10 @@ namespace {
 void draw_entry(Ui& ui, const Item& item, const PaletteEntry& entry, bool active) {
   const Sizes& sizes = ui.theme.sizes;
   const Palette& colours = ui.theme.colours;
-  if (active) fill(ui, item.rect, colours.selected, sizes.radius_control);
-  else if (item.hovered) fill(ui, item.rect, colours.hover, sizes.radius_control);
+  if (active)
+    fill(ui, item.rect, colours.selected, sizes.radius_control);
+  else if (item.hovered)
+    fill(ui, item.rect, colours.hover, sizes.radius_control);
   const float middle = item.rect.centre().y;
   float x = item.rect.x + sizes.gap;
   draw_icon(ui, {x + sizes.icon / 2, middle}, entry.icon, sizes.icon, colours.icon);
@@ -48,7 +50,8 @@ void draw_entry(Ui& ui, const Item& item, const PaletteEntry& entry, bool active
   draw_line_in(ui, {x, item.rect.y, room, item.rect.height}, words, label, colours.text);
 }
 
-// Rows of the list: entries and the heads where the group changes, as -1 - index of its first entry.
+// Rows of the list: entries and the heads where the group changes, as -1 - index of its first
+// entry.
 std::vector<int> rows_of(std::span<const PaletteEntry> entries) {
   std::vector<int> rows;
   for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -65,14 +68,19 @@ void draw_list(Ui& ui, const Rect& area, std::span<const PaletteEntry> entries,
   const std::vector<int> rows = rows_of(entries);
   const auto found = std::ranges::find(rows, static_cast<int>(active));
   const std::int64_t active_row = found == rows.end() ? -1 : found - rows.begin();
-  ui.semantics.push({.role = Role::ListBox, .states = {}, .rect = area.semantic(),
-                     .name = std::string(label), .value = {}, .description = {},
+  ui.semantics.push({.role = Role::ListBox,
+                     .states = {},
+                     .rect = area.semantic(),
+                     .name = std::string(label),
+                     .value = {},
+                     .description = {},
                      .test_id = "results"});
   const RegionScope inside(ui, area);
-  const VirtualRows view(ui, "rows", {.count = static_cast<std::int64_t>(rows.size()),
-                                      .row_height = sizes.row_height + sizes.unit,
-                                      .height = area.height,
-                                      .reveal = moved ? active_row : -1});
+  const VirtualRows view(ui, "rows",
+                         {.count = static_cast<std::int64_t>(rows.size()),
+                          .row_height = sizes.row_height + sizes.unit,
+                          .height = area.height,
+                          .reveal = moved ? active_row : -1});
   for (std::int64_t i = view.first(); i < view.last(); ++i) {
     const int row = rows[static_cast<std::size_t>(i)];
     if (row < 0) {
@@ -86,12 +94,16 @@ void draw_list(Ui& ui, const Rect& area, std::span<const PaletteEntry> entries,
     States states = State::Selectable;
     states.set(State::Focused, row == active);
     states.set(State::Selected, row == active);
-    const Item item = interact(
-        ui, view.row(i), {.role = Role::Option, .key = "entry" + std::to_string(row),
-                          .label = entry.label, .value = entry.detail, .description = entry.chord,
-                          .states = states, .focusing = Focusing::None,
-                          .position = row + 1,
-                          .set_size = static_cast<std::int32_t>(entries.size())});
+    const Item item = interact(ui, view.row(i),
+                               {.role = Role::Option,
+                                .key = "entry" + std::to_string(row),
+                                .label = entry.label,
+                                .value = entry.detail,
+                                .description = entry.chord,
+                                .states = states,
+                                .focusing = Focusing::None,
+                                .position = row + 1,
+                                .set_size = static_cast<std::int32_t>(entries.size())});
     if (item.visible) draw_entry(ui, item, entry, row == active);
     if (item.pressed) result.chosen = row;
   }
@@ -113,8 +125,8 @@ PaletteResult command_palette(Ui& ui, std::string_view key, std::string& query,
   const float list = std::min(sizes.popup_height + sizes.control_height, wanted);
   const float height = std::min(sizes.control_height + list + 3 * sizes.gap_medium,
                                 ui.page.height - ui.keyboard_height - 2 * sizes.gap);
-  const float top = ui.breakpoint() == Breakpoint::Phone ? sizes.gap
-                                                         : std::round(ui.page.height * 0.12f);
+  const float top =
+      ui.breakpoint() == Breakpoint::Phone ? sizes.gap : std::round(ui.page.height * 0.12f);
   const Rect box{ui.snap((ui.page.width - width) / 2), top, width,
                  std::min(height, ui.page.height - ui.keyboard_height - top - sizes.gap)};
   open_popup(ui, id, ui.focus.node, box, PopupFocus::First);
@@ -123,24 +135,31 @@ PaletteResult command_palette(Ui& ui, std::string_view key, std::string& query,
   draw_shadow(ui, box, sizes.radius_card);
   fill(ui, box, ui.theme.colours.surface, sizes.radius_card);
   frame(ui, box, ui.theme.colours.line, sizes.radius_card);
-  ui.semantics.push({.id = id, .role = Role::Dialog, .states = State::Modal,
-                     .rect = box.semantic(), .name = std::string(options.label), .value = {},
-                     .description = {}, .test_id = std::string(key)});
+  ui.semantics.push({.id = id,
+                     .role = Role::Dialog,
+                     .states = State::Modal,
+                     .rect = box.semantic(),
+                     .name = std::string(options.label),
+                     .value = {},
+                     .description = {},
+                     .test_id = std::string(key)});
   RovingMemory& memory = ui.memory.roving[id];
   const NodeId field = ui.semantics.id_for("query");
-  const ComboKeys keys = ui.focused(field) || ui.focus.node == 0 ? take_combo_keys(ui)
-                                                                 : ComboKeys{};
+  const ComboKeys keys =
+      ui.focused(field) || ui.focus.node == 0 ? take_combo_keys(ui) : ComboKeys{};
   {
-    const RegionScope inside(ui, {box.x + sizes.gap_medium, box.y + sizes.gap_medium,
-                                  width - 2 * sizes.gap_medium, 0});
+    const RegionScope inside(
+        ui, {box.x + sizes.gap_medium, box.y + sizes.gap_medium, width - 2 * sizes.gap_medium, 0});
     result.query_changed =
-        search_field(ui, "query", query, {.label = options.label, .label_hidden = true,
-                                          .placeholder = options.placeholder}).changed;
+        search_field(
+            ui, "query", query,
+            {.label = options.label, .label_hidden = true, .placeholder = options.placeholder})
+            .changed;
   }
   if (result.query_changed) memory.active = 0;
   const auto count = static_cast<std::int64_t>(entries.size());
-  memory.active = std::clamp<std::int64_t>(memory.active + keys.move, 0,
-                                           std::max<std::int64_t>(0, count - 1));
+  memory.active =
+      std::clamp<std::int64_t>(memory.active + keys.move, 0, std::max<std::int64_t>(0, count - 1));
   const float below = box.y + sizes.control_height + 2 * sizes.gap_medium;
   const Rect area{box.x + sizes.gap, below, width - 2 * sizes.gap,
                   box.bottom() - sizes.gap - below};

@@ -14,10 +14,10 @@ namespace quanyu::ui {
 
 struct PaletteEntry {
   std::string label;
-  std::string detail;       // path or code, quiet
-  std::string chord;        // key hint at the right
+  std::string detail;  // path or code, quiet
+  std::string chord;   // key hint at the right
   std::string_view icon = {};
-  std::string group;        // a head is drawn where it changes
+  std::string group;  // a head is drawn where it changes
   std::vector<TextMatch> matches;
 };
 
@@ -30,11 +30,10 @@ struct PaletteResult {
 struct PaletteOptions {
   std::string_view label;
   std::string_view placeholder;
-  std::string_view empty;   // shown when nothing matches
+  std::string_view empty;  // shown when nothing matches
 };
 
 PaletteResult command_palette(Ui& ui, std::string_view key, std::string& query,
-                              std::span<const PaletteEntry> entries,
-                              const PaletteOptions& options);
+                              std::span<const PaletteEntry> entries, const PaletteOptions& options);
 
 }  // namespace quanyu::ui

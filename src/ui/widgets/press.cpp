@@ -11,8 +11,10 @@ constexpr double kSpinnerFrameMs = 33;
 
 void draw_quiet_ground(Ui& ui, const Item& item, float radius) {
   const Palette& colours = ui.theme.colours;
-  if (item.held) fill(ui, item.rect, colours.pressed, radius);
-  else if (item.hovered) fill(ui, item.rect, colours.hover, radius);
+  if (item.held)
+    fill(ui, item.rect, colours.pressed, radius);
+  else if (item.hovered)
+    fill(ui, item.rect, colours.hover, radius);
 }
 
 float label_width(const Ui& ui, const LabelLook& look) {

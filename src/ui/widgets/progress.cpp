@@ -29,8 +29,9 @@ void draw_bar(Ui& ui, const Rect& track, double fraction, Colour ink) {
     at = static_cast<float>(turn) * (1 + kPiece) - kPiece;
     ui.wake_in(kFrameMs);
   }
-  const Rect piece = Rect{track.x + track.width * at, track.y, track.width * kPiece, track.height}
-                         .clipped_to(track);
+  const Rect piece =
+      Rect{track.x + track.width * at, track.y, track.width * kPiece, track.height}.clipped_to(
+          track);
   fill(ui, piece, ink, radius);
 }
 
@@ -42,15 +43,19 @@ bool progress(Ui& ui, std::string_view key, std::string_view label,
   const Palette& colours = ui.theme.colours;
   const TextFace words = face(ui, TextSize::Body), quiet = face(ui, TextSize::Caption);
   const float width = available_width(ui);
-  const float cancel = options.cancel.empty()
-                           ? 0 : std::ceil(line_width(words, options.cancel)) +
-                                     2 * sizes.control_padding + sizes.gap_large;
-  const Rect box = place(ui, width, words.line_height + sizes.gap + sizes.bar_height + sizes.gap +
-                                        quiet.line_height);
+  const float cancel = options.cancel.empty() ? 0
+                                              : std::ceil(line_width(words, options.cancel)) +
+                                                    2 * sizes.control_padding + sizes.gap_large;
+  const Rect box = place(
+      ui, width, words.line_height + sizes.gap + sizes.bar_height + sizes.gap + quiet.line_height);
   const Rect bar_room{box.x, box.y, width - cancel, box.height};
-  SemanticNode node{.role = Role::ProgressBar, .states = {}, .rect = bar_room.semantic(),
-                    .name = std::string(label), .value = std::string(options.detail),
-                    .description = std::string(options.remaining), .test_id = std::string(key)};
+  SemanticNode node{.role = Role::ProgressBar,
+                    .states = {},
+                    .rect = bar_room.semantic(),
+                    .name = std::string(label),
+                    .value = std::string(options.detail),
+                    .description = std::string(options.remaining),
+                    .test_id = std::string(key)};
   if (options.fraction >= 0) {
     node.maximum = 100;
     node.now = std::floor(options.fraction * 100);
@@ -69,9 +74,9 @@ bool progress(Ui& ui, std::string_view key, std::string_view label,
   draw_line_in(ui, below, quiet, options.remaining, colours.text_quiet, 1);
   take_room(ui, box);
   if (options.cancel.empty()) return false;
-  const RegionScope inside(ui, {box.right() - cancel + sizes.gap_large,
-                                box.centre().y - sizes.control_height / 2, cancel - sizes.gap_large,
-                                sizes.control_height});
+  const RegionScope inside(
+      ui, {box.right() - cancel + sizes.gap_large, box.centre().y - sizes.control_height / 2,
+           cancel - sizes.gap_large, sizes.control_height});
   return button(ui, std::string(key) + "-cancel", options.cancel);
 }
 

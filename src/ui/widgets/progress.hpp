@@ -9,10 +9,10 @@
 namespace quanyu::ui {
 
 struct ProgressOptions {
-  double fraction = -1;               // 0 to 1; negative: unknown
-  std::string_view detail = {};       // "18,204 / 25,000 行"
-  std::string_view remaining = {};    // "约 3 秒"
-  std::string_view cancel = {};       // label of the cancel button; empty: none
+  double fraction = -1;             // 0 to 1; negative: unknown
+  std::string_view detail = {};     // "18,204 / 25,000 行"
+  std::string_view remaining = {};  // "约 3 秒"
+  std::string_view cancel = {};     // label of the cancel button; empty: none
   Tone tone = Tone::Accent;
 };
 

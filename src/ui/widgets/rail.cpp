@@ -32,11 +32,15 @@ void draw_mark(Ui& ui, const Rect& box) {
 Item rail_item(Ui& ui, const Rect& rect, const RailItem& entry) {
   States states;
   states.set(State::Current, entry.current);
-  const std::string value = entry.badge > 0
-                                ? std::to_string(entry.badge) + " " + entry.badge_label
-                                : std::string();
-  return interact(ui, rect, {.role = Role::Link, .key = entry.key, .label = entry.label,
-                             .value = value, .description = entry.chord, .states = states});
+  const std::string value =
+      entry.badge > 0 ? std::to_string(entry.badge) + " " + entry.badge_label : std::string();
+  return interact(ui, rect,
+                  {.role = Role::Link,
+                   .key = entry.key,
+                   .label = entry.label,
+                   .value = value,
+                   .description = entry.chord,
+                   .states = states});
 }
 
 Colour item_ink(const Ui& ui, const Item& item, const RailItem& entry) {
@@ -47,8 +51,10 @@ Colour item_ink(const Ui& ui, const Item& item, const RailItem& entry) {
 void draw_side_item(Ui& ui, const Item& item, const RailItem& entry, bool narrow) {
   const Sizes& sizes = ui.theme.sizes;
   const Palette& colours = ui.theme.colours;
-  if (entry.current) fill(ui, item.rect, colours.selected, sizes.radius_control);
-  else draw_quiet_ground(ui, item, sizes.radius_control);
+  if (entry.current)
+    fill(ui, item.rect, colours.selected, sizes.radius_control);
+  else
+    draw_quiet_ground(ui, item, sizes.radius_control);
   const Colour ink = item_ink(ui, item, entry);
   const float middle = item.rect.centre().y;
   const float x = narrow ? item.rect.centre().x : item.rect.x + sizes.gap + sizes.icon / 2 + 1;
@@ -101,11 +107,11 @@ std::vector<MenuItem> menu_of(const AppFrameOptions& options, const std::vector<
 }
 
 // The menu behind "more"; answers the item chosen.
-std::optional<int> draw_hidden(Ui& ui, const Rect& row, bool narrow,
-                               const AppFrameOptions& options, const std::vector<int>& hidden) {
+std::optional<int> draw_hidden(Ui& ui, const Rect& row, bool narrow, const AppFrameOptions& options,
+                               const std::vector<int>& hidden) {
   const std::string_view more = ui.text(message::kShowMore);
-  const Item item = interact(ui, row, {.role = Role::Button, .key = "more", .label = more,
-                                       .states = State::HasPopup});
+  const Item item = interact(
+      ui, row, {.role = Role::Button, .key = "more", .label = more, .states = State::HasPopup});
   RailItem entry;
   entry.label = more;
   entry.icon = gfx::icon::kMoreHorizontal;
@@ -134,13 +140,13 @@ std::optional<int> side_rail(Ui& ui, const FramePlaces& places, const AppFrameOp
   Rect row{sizes.gap, sizes.top_bar + sizes.gap_medium, places.rail.width - 2 * sizes.gap - 1,
            std::max(sizes.row_height + sizes.unit, sizes.control_height)};
   const float step = row.height + 2;
-  const RailParts parts = parts_that_fit(
-      options, places.rail.height - row.y - sizes.gap, step, sizes.gap_section);
+  const RailParts parts =
+      parts_that_fit(options, places.rail.height - row.y - sizes.gap, step, sizes.gap_section);
   int before = -1;
   for (const int index : parts.shown) {
     const RailItem& entry = options.items[static_cast<std::size_t>(index)];
-    const bool skipped = !parts.hidden.empty() && before < parts.hidden.front() &&
-                         index > parts.hidden.front();
+    const bool skipped =
+        !parts.hidden.empty() && before < parts.hidden.front() && index > parts.hidden.front();
     if (skipped) {
       if (const auto chosen = draw_hidden(ui, row, narrow, options, parts.hidden)) pressed = chosen;
       row.y += step;
@@ -183,7 +189,8 @@ std::optional<int> bottom_bar(Ui& ui, const FramePlaces& places, const AppFrameO
     (options.items[i].overflow ? hidden : shown).push_back(static_cast<int>(i));
   }
   const std::size_t places_count = shown.size() + (hidden.empty() ? 0 : 1);
-  const float width = places.rail.width / static_cast<float>(std::max<std::size_t>(1, places_count));
+  const float width =
+      places.rail.width / static_cast<float>(std::max<std::size_t>(1, places_count));
   Rect box{0, places.rail.y, width, places.rail.height};
   for (const int index : shown) {
     const RailItem& entry = options.items[static_cast<std::size_t>(index)];
@@ -199,8 +206,8 @@ std::optional<int> bottom_bar(Ui& ui, const FramePlaces& places, const AppFrameO
   if (hidden.empty()) return pressed;
   const std::vector<MenuItem> items = menu_of(options, hidden);
   const std::string_view more = ui.text(message::kShowMore);
-  const Item item = interact(ui, box, {.role = Role::Button, .key = "more", .label = more,
-                                       .states = State::HasPopup});
+  const Item item = interact(
+      ui, box, {.role = Role::Button, .key = "more", .label = more, .states = State::HasPopup});
   draw_bottom_item(ui, item, gfx::icon::kMoreHorizontal, more, ui.theme.colours.text_secondary);
   if (const auto chosen = context_menu(ui, "more-menu", item.id, items, item.pressed)) {
     pressed = hidden[static_cast<std::size_t>(*chosen)];
@@ -213,8 +220,12 @@ std::optional<int> bottom_bar(Ui& ui, const FramePlaces& places, const AppFrameO
 std::optional<int> rail(Ui& ui, std::string_view key, const AppFrameOptions& options) {
   const FramePlaces places = frame_places(ui);
   const RegionScope region(ui, places.rail);
-  ui.semantics.push({.role = Role::Navigation, .states = {}, .rect = places.rail.semantic(),
-                     .name = std::string(options.rail_label), .value = {}, .description = {},
+  ui.semantics.push({.role = Role::Navigation,
+                     .states = {},
+                     .rect = places.rail.semantic(),
+                     .name = std::string(options.rail_label),
+                     .value = {},
+                     .description = {},
                      .test_id = std::string(key)});
   fill(ui, places.rail, ui.theme.colours.surface);
   const std::optional<int> pressed = places.style == RailStyle::Bottom

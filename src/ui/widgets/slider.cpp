@@ -62,18 +62,25 @@ bool slider(Ui& ui, std::string_view key, std::string_view label, std::int64_t& 
   const TextFace words = face(ui, TextSize::Small);
   const float width = options.width > 0 ? options.width : available_width(ui);
   const Rect box = place(ui, width, words.line_height + sizes.control_height);
-  const double range = static_cast<double>(std::max<std::int64_t>(1, options.maximum - options.minimum));
+  const double range =
+      static_cast<double>(std::max<std::int64_t>(1, options.maximum - options.minimum));
   const std::string shown =
       options.value_text.empty() ? std::to_string(value) : std::string(options.value_text);
   const bool invalid = options.invalid || ui.forced == ForcedState::Invalid;
   States states;
   if (invalid) states = State::Invalid;
-  const Item item = interact(
-      ui, box,
-      {.role = Role::Slider, .key = key, .label = label, .value = shown, .states = states,
-       .disabled = options.disabled, .on_press = true, .key_activates = false,
-       .minimum = static_cast<double>(options.minimum),
-       .maximum = static_cast<double>(options.maximum), .now = static_cast<double>(value)});
+  const Item item = interact(ui, box,
+                             {.role = Role::Slider,
+                              .key = key,
+                              .label = label,
+                              .value = shown,
+                              .states = states,
+                              .disabled = options.disabled,
+                              .on_press = true,
+                              .key_activates = false,
+                              .minimum = static_cast<double>(options.minimum),
+                              .maximum = static_cast<double>(options.maximum),
+                              .now = static_cast<double>(value)});
   const float radius = sizes.slider_thumb / 2;
   const Rect track{box.x + radius,
                    ui.snap(box.bottom() - sizes.control_height / 2 - sizes.slider_track / 2),
@@ -88,8 +95,7 @@ bool slider(Ui& ui, std::string_view key, std::string_view label, std::int64_t& 
     const Rect line{box.x, box.y, width, words.line_height};
     draw_line_in(ui, line, words, label, ui.theme.colours.text_secondary);
     draw_line_in(ui, line, words, shown, ui.theme.colours.text, 1);
-    const auto fraction =
-        static_cast<float>(static_cast<double>(wanted - options.minimum) / range);
+    const auto fraction = static_cast<float>(static_cast<double>(wanted - options.minimum) / range);
     draw_slider(ui, item, track, std::clamp(fraction, 0.0f, 1.0f), invalid);
   }
   if (wanted == value) return false;

@@ -31,8 +31,8 @@ void draw_sparkline(Ui& ui, const Rect& box, std::span<const float> values, Colo
   std::vector<Point> points;
   for (std::size_t i = 0; i < values.size(); ++i) {
     const float along = static_cast<float>(i) / static_cast<float>(values.size() - 1);
-    points.push_back({box.x + box.width * along,
-                      box.bottom() - box.height * (values[i] - low) / range});
+    points.push_back(
+        {box.x + box.width * along, box.bottom() - box.height * (values[i] - low) / range});
   }
   stroke(ui, points, ink, 1.5f);
 }
@@ -75,20 +75,27 @@ bool stat_card(Ui& ui, std::string_view key, std::string_view label, std::string
   const float padding = sizes.card_padding;
   const bool foot = !options.detail.empty() || !options.trend_text.empty() || !options.line.empty();
   const float figure = face(ui, TextSize::Figure).line_height + sizes.gap_small;
-  const float natural = 2 * padding + small.line_height + figure +
-                        (foot ? sizes.gap_small + caption.line_height : 0);
+  const float natural =
+      2 * padding + small.line_height + figure + (foot ? sizes.gap_small + caption.line_height : 0);
   const Point at = cursor(ui);
   const Rect rect{at.x, at.y, available_width(ui), std::max(natural, options.minimum_height)};
   const std::string spoken = spoken_value(ui, value, options);
   Item item{.rect = rect};
   if (options.pressable) {
-    item = interact(ui, rect, {.role = Role::Button, .key = key, .label = label, .value = spoken,
-                               .room_height = natural});
+    item = interact(ui, rect,
+                    {.role = Role::Button,
+                     .key = key,
+                     .label = label,
+                     .value = spoken,
+                     .room_height = natural});
   } else {
     item.id = emit_node(ui, rect, Role::Group, key, label, spoken);
     take_room(ui, {rect.x, rect.y, rect.width, natural});
   }
-  fill(ui, rect, item.held ? colours.pressed : item.hovered ? colours.hover : colours.surface,
+  fill(ui, rect,
+       item.held      ? colours.pressed
+       : item.hovered ? colours.hover
+                      : colours.surface,
        sizes.radius_card);
   frame(ui, rect, item.hovered ? colours.field_line : colours.line, sizes.radius_card);
   const float left = rect.x + padding, width = rect.width - 2 * padding;
@@ -102,8 +109,10 @@ bool stat_card(Ui& ui, std::string_view key, std::string_view label, std::string
     float x = left, right = left + width;
     if (!options.line.empty() && width > 2 * sizes.sparkline_width) {
       right -= sizes.sparkline_width;
-      draw_sparkline(ui, {right, top - sizes.gap_small, sizes.sparkline_width - 2,
-                          sizes.sparkline_height - sizes.gap_small}, options.line, tone);
+      draw_sparkline(ui,
+                     {right, top - sizes.gap_small, sizes.sparkline_width - 2,
+                      sizes.sparkline_height - sizes.gap_small},
+                     options.line, tone);
       right -= sizes.gap;
     }
     if (options.trend != Trend::None && !options.trend_text.empty()) {

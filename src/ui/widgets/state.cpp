@@ -29,8 +29,7 @@ void draw_sign(Ui& ui, Point centre, StateKind kind, std::string_view icon) {
     draw_spinner(ui, centre, sizes.icon_large, ui.theme.colours.accent);
     return;
   }
-  const ToneColours& tone =
-      ui.theme.tone(kind == StateKind::Failed ? Tone::Accent : Tone::Neutral);
+  const ToneColours& tone = ui.theme.tone(kind == StateKind::Failed ? Tone::Accent : Tone::Neutral);
   fill_circle(ui, centre, sizes.icon_state / 2 + sizes.gap, tone.ground);
   draw_icon(ui, centre, icon, sizes.icon_large, tone.ink);
 }
@@ -87,9 +86,9 @@ StateAnswer state_panel(Ui& ui, std::string_view key, StateKind kind, std::strin
     take_room(ui, {at.x, at.y + lift, 1, sizes.gap_large + sign});
     text(ui, "title", title, {.weight = Weight::Semibold, .align = Align::Centre, .width = width});
     if (!options.detail.empty()) {
-      text(ui, "detail", options.detail,
-           {.size = TextSize::Small, .ink = Ink::Secondary, .align = Align::Centre,
-            .width = width});
+      text(
+          ui, "detail", options.detail,
+          {.size = TextSize::Small, .ink = Ink::Secondary, .align = Align::Centre, .width = width});
     }
     answer = draw_actions(ui, at.x, width, options);
     used = inside.used_height() + sizes.gap_large;
@@ -114,19 +113,27 @@ NoticeAnswer notice(Ui& ui, std::string_view key, std::string_view title,
   const Rect box{at.x, at.y, width, height};
   fill(ui, box, tone.ground, sizes.radius_control);
   frame(ui, box, tone.line, sizes.radius_control);
-  ui.semantics.push({.id = id, .role = Role::Group, .states = {}, .rect = box.semantic(),
-                     .name = std::string(title), .value = {}, .description = {},
+  ui.semantics.push({.id = id,
+                     .role = Role::Group,
+                     .states = {},
+                     .rect = box.semantic(),
+                     .name = std::string(title),
+                     .value = {},
+                     .description = {},
                      .test_id = std::string(key)});
   const std::string_view icon = options.tone == Tone::Ok ? gfx::icon::kCheckCircle
                                 : options.tone == Tone::Info || options.tone == Tone::Neutral
-                                    ? gfx::icon::kInfo : gfx::icon::kAlertTriangle;
-  draw_icon(ui, {box.x + sizes.gap_medium + sizes.icon / 2, box.y + sizes.gap + sizes.control_height / 2},
-            icon, sizes.icon, tone.ink);
+                                    ? gfx::icon::kInfo
+                                    : gfx::icon::kAlertTriangle;
+  draw_icon(
+      ui, {box.x + sizes.gap_medium + sizes.icon / 2, box.y + sizes.gap + sizes.control_height / 2},
+      icon, sizes.icon, tone.ink);
   float right = box.right() - sizes.gap;
   if (options.closable) right -= sizes.control_height;
-  const float action = options.action.empty()
-                           ? 0 : std::ceil(measure(ui, options.action, TextSize::Body)) +
-                                     2 * sizes.control_padding;
+  const float action =
+      options.action.empty()
+          ? 0
+          : std::ceil(measure(ui, options.action, TextSize::Body)) + 2 * sizes.control_padding;
   const float left = box.x + sizes.gap_medium + sizes.icon + sizes.gap;
   float used = 0;
   {
@@ -134,8 +141,8 @@ NoticeAnswer notice(Ui& ui, std::string_view key, std::string_view title,
     const RegionScope inside(ui, {left, box.y + sizes.gap + (sizes.control_height - first) / 2,
                                   right - action - sizes.gap - left, 0});
     const StackScope stack(ui, Gap::None);
-    text(ui, "title", title, {.weight = options.detail.empty() ? Weight::Regular
-                                                               : Weight::Semibold});
+    text(ui, "title", title,
+         {.weight = options.detail.empty() ? Weight::Regular : Weight::Semibold});
     if (!options.detail.empty()) text(ui, "detail", options.detail, {.size = TextSize::Small});
     used = inside.used_height() + sizes.control_height - first;
   }
@@ -147,8 +154,8 @@ NoticeAnswer notice(Ui& ui, std::string_view key, std::string_view title,
     }
   }
   if (options.closable) {
-    const RegionScope inside(ui, {right, box.y + sizes.gap, sizes.control_height,
-                                  sizes.control_height});
+    const RegionScope inside(
+        ui, {right, box.y + sizes.gap, sizes.control_height, sizes.control_height});
     if (icon_button(ui, "close", gfx::icon::kX, ui.text(message::kClose))) {
       answer = NoticeAnswer::Close;
     }

@@ -11,9 +11,9 @@ namespace quanyu::ui {
 enum class StateKind : std::uint8_t { Empty, Loading, Failed, TooMany };
 
 struct StateOptions {
-  std::string_view icon = {};       // empty: by kind
-  std::string_view detail = {};     // a second, quiet sentence
-  std::string_view action = {};     // label of the one thing to do; empty: none
+  std::string_view icon = {};    // empty: by kind
+  std::string_view detail = {};  // a second, quiet sentence
+  std::string_view action = {};  // label of the one thing to do; empty: none
   std::string_view second_action = {};
   float minimum_height = 0;
 };

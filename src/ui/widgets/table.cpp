@@ -39,10 +39,15 @@ void draw_row(TableDraw& draw, Roving& roving, const Rect& rect, std::int64_t in
     if (column.row_header) name = draw.cell(index, place.index).text;
   }
   const std::string key = "row" + std::to_string(index);
-  const Item item = interact(ui, rect, {.role = Role::Row, .key = key, .label = name,
-                                        .states = states, .focusing = Focusing::Roving,
-                                        .allow_overlap = true, .key_activates = false,
-                                        .row = static_cast<std::int32_t>(index + 2)});
+  const Item item = interact(ui, rect,
+                             {.role = Role::Row,
+                              .key = key,
+                              .label = name,
+                              .states = states,
+                              .focusing = Focusing::Roving,
+                              .allow_overlap = true,
+                              .key_activates = false,
+                              .row = static_cast<std::int32_t>(index + 2)});
   roving.drawn(index, item, name);
   take_row_input(item, index, draw.result);
   draw_row_ground(ui, item, selected);
@@ -66,9 +71,12 @@ void draw_rows(TableDraw& draw, NodeId id, float height, float width) {
   const std::int64_t count = draw.options.row_count;
   Roving roving(ui, id, count);
   const RovingMemory& memory = ui.memory.roving[id];
-  VirtualRows rows(ui, "rows", {.count = count, .row_height = ui.theme.sizes.row_height,
-                                .height = height, .reveal = memory.reveal ? memory.active : -1,
-                                .content_width = width});
+  VirtualRows rows(ui, "rows",
+                   {.count = count,
+                    .row_height = ui.theme.sizes.row_height,
+                    .height = height,
+                    .reveal = memory.reveal ? memory.active : -1,
+                    .content_width = width});
   const std::int64_t stop = roving.active();
   if (stop < rows.first() && count > 0) draw_row(draw, roving, rows.row(stop), stop);
   for (std::int64_t i = rows.first(); i < rows.last(); ++i) {
@@ -92,10 +100,15 @@ TableResult table(Ui& ui, std::string_view key, const TableOptions& options,
   const float width = available_width(ui);
   const float head = sizes.row_height;
   const float all = head + sizes.row_height * static_cast<float>(options.row_count);
-  const float height = options.grow ? all : options.height > 0 ? options.height
-                                                               : available_height(ui);
-  SemanticNode node{.role = Role::Grid, .states = {}, .rect = {at.x, at.y, width, height},
-                    .name = std::string(options.label), .value = {}, .description = {},
+  const float height = options.grow         ? all
+                       : options.height > 0 ? options.height
+                                            : available_height(ui);
+  SemanticNode node{.role = Role::Grid,
+                    .states = {},
+                    .rect = {at.x, at.y, width, height},
+                    .name = std::string(options.label),
+                    .value = {},
+                    .description = {},
                     .test_id = std::string(key)};
   node.row = static_cast<std::int32_t>(options.row_count + 1);
   node.column = static_cast<std::int32_t>(options.columns.size());

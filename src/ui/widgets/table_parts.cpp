@@ -1,9 +1,9 @@
 #include "ui/widgets/table_parts.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include <imgui.h>
 
 #include "gfx/icons.hpp"
 #include "ui/widgets/message_keys.hpp"
@@ -52,16 +52,16 @@ void draw_head_cell(Ui& ui, const Item& item, const TableColumn& column, SortOrd
   if (column.sortable) draw_quiet_ground(ui, item, sizes.radius_control);
   Rect room = item.rect;
   room.x += sizes.gap, room.width -= 2 * sizes.gap;
-  const TextFace words = face(ui, TextSize::Caption,
-                              order == SortOrder::None ? Weight::Regular : Weight::Semibold);
+  const TextFace words =
+      face(ui, TextSize::Caption, order == SortOrder::None ? Weight::Regular : Weight::Semibold);
   if (order != SortOrder::None) {
     const float mark = sizes.icon_small;
     const bool at_end = column.align == Align::End;
     const float x = at_end ? room.x + room.width - line_width(words, column.label) - mark
                            : room.x + line_width(words, column.label) + mark / 2 + 2;
     draw_icon(ui, {at_end ? x + mark / 2 - 2 : x + 1, room.centre().y},
-              order == SortOrder::Ascending ? gfx::icon::kArrowUp : gfx::icon::kArrowDown,
-              mark - 2, colours.accent);
+              order == SortOrder::Ascending ? gfx::icon::kArrowUp : gfx::icon::kArrowDown, mark - 2,
+              colours.accent);
   }
   draw_line_in(ui, room, words, column.label,
                order == SortOrder::None ? colours.text_quiet : colours.text,
@@ -91,9 +91,9 @@ std::vector<ColumnPlace> place_columns(Ui& ui, NodeId table, const TableOptions&
     if (column.optional && phone) continue;
     const float own = memory.widths[i] > 0 ? memory.widths[i] : column.fixed ? column.width : 0;
     // Words that follow right-aligned figures keep clear of them.
-    const bool crowded = !places.empty() && column.align == Align::Start &&
-                         options.columns[static_cast<std::size_t>(places.back().index)].align ==
-                             Align::End;
+    const bool crowded =
+        !places.empty() && column.align == Align::Start &&
+        options.columns[static_cast<std::size_t>(places.back().index)].align == Align::End;
     const float lead = crowded ? ui.theme.sizes.gap_medium : 0;
     places.push_back({static_cast<std::int32_t>(i), lead, own});
     taken += own + lead;
@@ -103,8 +103,8 @@ std::vector<ColumnPlace> place_columns(Ui& ui, NodeId table, const TableOptions&
   float x = 0;
   for (ColumnPlace& place : places) {
     if (place.width <= 0) {
-      const float share = std::max(options.columns[static_cast<std::size_t>(place.index)].width,
-                                   0.01f);
+      const float share =
+          std::max(options.columns[static_cast<std::size_t>(place.index)].width, 0.01f);
       place.width = std::max(ui.theme.sizes.column_minimum, std::floor(free * share / shares));
     }
     place.x += x;
@@ -115,8 +115,13 @@ std::vector<ColumnPlace> place_columns(Ui& ui, NodeId table, const TableOptions&
 
 void draw_table_head(Ui& ui, NodeId table, const Rect& rect, const TableOptions& options,
                      std::span<const ColumnPlace> columns, TableResult& result) {
-  SemanticNode node{.role = Role::Row, .states = {}, .rect = rect.semantic(), .name = {},
-                    .value = {}, .description = {}, .test_id = "head"};
+  SemanticNode node{.role = Role::Row,
+                    .states = {},
+                    .rect = rect.semantic(),
+                    .name = {},
+                    .value = {},
+                    .description = {},
+                    .test_id = "head"};
   node.row = 1;
   ui.semantics.push(std::move(node));
   // The letting go of an edge is no press of a head.
@@ -124,8 +129,8 @@ void draw_table_head(Ui& ui, NodeId table, const Rect& rect, const TableOptions&
   for (const ColumnPlace& place : columns) {
     const TableColumn& column = options.columns[static_cast<std::size_t>(place.index)];
     const Rect box{rect.x + place.x, rect.y, place.width, rect.height};
-    const SortOrder order = options.sort_column == place.index ? options.sort_order
-                                                               : SortOrder::None;
+    const SortOrder order =
+        options.sort_column == place.index ? options.sort_order : SortOrder::None;
     States states;
     states.set(State::SortAscending, order == SortOrder::Ascending);
     states.set(State::SortDescending, order == SortOrder::Descending);
@@ -136,14 +141,22 @@ void draw_table_head(Ui& ui, NodeId table, const Rect& rect, const TableOptions&
                                                                 : message::kSortDescending);
     Item item;
     if (column.sortable) {
-      item = interact(ui, box, {.role = Role::ColumnHeader, .key = column.key,
-                                .label = column.label, .description = hint, .states = states,
-                                .column = place.index + 1});
+      item = interact(ui, box,
+                      {.role = Role::ColumnHeader,
+                       .key = column.key,
+                       .label = column.label,
+                       .description = hint,
+                       .states = states,
+                       .column = place.index + 1});
     } else {
       item.rect = box;
-      item.id = ui.semantics.emit({.role = Role::ColumnHeader, .states = states,
-                                   .rect = box.semantic(), .name = column.label, .value = {},
-                                   .description = {}, .test_id = column.key,
+      item.id = ui.semantics.emit({.role = Role::ColumnHeader,
+                                   .states = states,
+                                   .rect = box.semantic(),
+                                   .name = column.label,
+                                   .value = {},
+                                   .description = {},
+                                   .test_id = column.key,
                                    .column = place.index + 1});
     }
     draw_head_cell(ui, item, column, order);
@@ -160,8 +173,10 @@ void draw_table_head(Ui& ui, NodeId table, const Rect& rect, const TableOptions&
 
 void draw_row_ground(Ui& ui, const Item& item, bool selected) {
   const Palette& colours = ui.theme.colours;
-  if (selected) fill(ui, item.rect, colours.selected);
-  else if (item.hovered) fill(ui, item.rect, item.held ? colours.pressed : colours.hover);
+  if (selected)
+    fill(ui, item.rect, colours.selected);
+  else if (item.hovered)
+    fill(ui, item.rect, item.held ? colours.pressed : colours.hover);
   horizontal_line(ui, {item.rect.x, item.rect.bottom() - 1}, item.rect.width, colours.line);
 }
 
@@ -171,9 +186,13 @@ bool draw_cell(Ui& ui, const Rect& box, const TableColumn& column, std::int32_t 
   const Palette& colours = ui.theme.colours;
   Rect room = box;
   room.x += sizes.gap, room.width -= 2 * sizes.gap;
-  SemanticNode node{.role = column.row_header ? Role::RowHeader : Role::GridCell, .states = {},
-                    .rect = box.semantic(), .name = cell.text, .value = cell.tag,
-                    .description = {}, .test_id = column.key};
+  SemanticNode node{.role = column.row_header ? Role::RowHeader : Role::GridCell,
+                    .states = {},
+                    .rect = box.semantic(),
+                    .name = cell.text,
+                    .value = cell.tag,
+                    .description = {},
+                    .test_id = column.key};
   node.column = index + 1;
   const TextFace words = face(ui, TextSize::Small);
   const Colour ink = cell.quiet ? colours.text_quiet : colours.text;
@@ -182,8 +201,7 @@ bool draw_cell(Ui& ui, const Rect& box, const TableColumn& column, std::int32_t 
     const float wide = std::min(room.width, std::ceil(line_width(words, cell.text)));
     const float left = room.x + (room.width - wide) * align_factor(column.align);
     const Rect target{left, room.centre().y - words.line_height / 2, wide, words.line_height};
-    const Item item = interact(ui, target, {.role = Role::Link, .key = "link",
-                                            .label = cell.text});
+    const Item item = interact(ui, target, {.role = Role::Link, .key = "link", .label = cell.text});
     draw_line_in(ui, target, words, cell.text, ink);
     if (item.hovered) horizontal_line(ui, {left, target.bottom() - 2}, wide, ink);
     if (item.ring) draw_focus_ring(ui, target, sizes.radius_tag);

@@ -1,5 +1,5 @@
-// The parts of a table: where its columns stand, its sticky head with sorting and resizing, one cell.
-// Used by table.cpp alone. Never asks for a cell's content.
+// The parts of a table: where its columns stand, its sticky head with sorting and resizing, one
+// cell. Used by table.cpp alone. Never asks for a cell's content.
 #pragma once
 
 #include <span>

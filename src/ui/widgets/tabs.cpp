@@ -17,7 +17,8 @@ void draw_tab(Ui& ui, const Item& item, const TabItem& tab, bool chosen) {
     fill(ui, item.rect.inset(sizes.unit / 2), colours.hover, sizes.radius_control);
   }
   const Colour ink = item.disabled ? colours.text_disabled
-                     : chosen ? colours.text : colours.text_secondary;
+                     : chosen      ? colours.text
+                                   : colours.text_secondary;
   Rect box = item.rect;
   box.x += sizes.control_padding, box.width -= 2 * sizes.control_padding;
   draw_line_in(ui, box, words, tab.label, ink);
@@ -55,12 +56,17 @@ bool tabs(Ui& ui, std::string_view key, std::string_view label, std::span<const 
       States states = State::Selectable;
       if (on) states.set(State::Selected);
       const auto number = static_cast<std::int64_t>(i);
-      const Item item = interact(
-          ui, place(ui, std::ceil(width) + 2 * sizes.control_padding, height),
-          {.role = Role::Tab, .key = tab.key, .label = tab.label, .value = tab.count,
-           .states = states | roving.states(number), .focusing = Focusing::Roving,
-           .disabled = tab.disabled, .position = static_cast<std::int32_t>(i + 1),
-           .set_size = static_cast<std::int32_t>(items.size())});
+      const Item item =
+          interact(ui, place(ui, std::ceil(width) + 2 * sizes.control_padding, height),
+                   {.role = Role::Tab,
+                    .key = tab.key,
+                    .label = tab.label,
+                    .value = tab.count,
+                    .states = states | roving.states(number),
+                    .focusing = Focusing::Roving,
+                    .disabled = tab.disabled,
+                    .position = static_cast<std::int32_t>(i + 1),
+                    .set_size = static_cast<std::int32_t>(items.size())});
       roving.drawn(number, item, tab.label);
       if (item.pressed) chosen = static_cast<int>(i);
       if (item.visible) draw_tab(ui, item, tab, on);

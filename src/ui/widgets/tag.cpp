@@ -28,7 +28,8 @@ void draw_badge(Ui& ui, Point centre, std::int64_t count) {
   const std::string text = count > 99 ? "99+" : std::to_string(count);
   const TextFace words = face(ui, TextSize::Caption);
   const float height = ui.theme.sizes.badge;
-  const float width = std::fmax(height, std::ceil(line_width(words, text)) + 2 * ui.theme.sizes.unit);
+  const float width =
+      std::fmax(height, std::ceil(line_width(words, text)) + 2 * ui.theme.sizes.unit);
   const Rect rect{centre.x - width / 2, centre.y - height / 2, width, height};
   fill(ui, rect, ui.theme.colours.accent, height / 2);
   draw_line_in(ui, rect, words, text, ui.theme.colours.text_inverse, 0.5f);
@@ -43,9 +44,7 @@ void draw_state_shape(Ui& ui, Point centre, float size, Tone tone) {
       fill_triangle(ui, {centre.x, centre.y - half}, {centre.x + half, centre.y + half},
                     {centre.x - half, centre.y + half}, ink);
       break;
-    case Tone::Accent:
-      fill(ui, {centre.x - half, centre.y - half, size, size}, ink);
-      break;
+    case Tone::Accent: fill(ui, {centre.x - half, centre.y - half, size, size}, ink); break;
     case Tone::Info: frame_circle(ui, centre, half, ink, 2); break;
     case Tone::Neutral: frame_circle(ui, centre, half, ink, 1); break;
   }
@@ -104,12 +103,11 @@ bool removable_tag(Ui& ui, std::string_view key, std::string_view word) {
                              {.role = Role::Button, .key = key, .label = label});
   if (item.visible) {
     const ToneColours& colours = ui.theme.tone(Tone::Neutral);
-    fill(ui, item.rect, item.hovered ? ui.theme.colours.pressed : colours.ground,
-         sizes.radius_tag);
+    fill(ui, item.rect, item.hovered ? ui.theme.colours.pressed : colours.ground, sizes.radius_tag);
     const Rect text{item.rect.x, item.rect.y, width - sizes.icon, item.rect.height};
     draw_line_in(ui, text, face(ui, TextSize::Caption), word, ui.theme.colours.text, 0.5f);
-    draw_icon(ui, {item.rect.right() - sizes.icon / 2 - 1, item.rect.centre().y},
-              gfx::icon::kX, sizes.icon_small, ui.theme.colours.icon);
+    draw_icon(ui, {item.rect.right() - sizes.icon / 2 - 1, item.rect.centre().y}, gfx::icon::kX,
+              sizes.icon_small, ui.theme.colours.icon);
     if (item.ring) draw_focus_ring(ui, item.rect, sizes.radius_tag);
   }
   return item.pressed;

@@ -1,9 +1,9 @@
 #include "ui/widgets/text.hpp"
 
+#include <cmath>
+
 #include <imgui.h>
 #include <imgui_internal.h>
-
-#include <cmath>
 
 #include "ui/interact.hpp"
 #include "ui/line_break.hpp"
@@ -35,19 +35,21 @@ struct Block {
 };
 
 Block make_block(Ui& ui, std::string_view text, const TextOptions& options) {
-  Block block{.face = face(ui, options.size, options.weight), .text = text, .cut = {},
-              .lines = {}, .rect = {}};
+  Block block{.face = face(ui, options.size, options.weight),
+              .text = text,
+              .cut = {},
+              .lines = {},
+              .rect = {}};
   const bool in_row = ui.row.active && options.width <= 0;
-  const float room = options.width > 0 ? options.width
+  const float room = options.width > 0                              ? options.width
                      : in_row && options.overflow == Overflow::Wrap ? kUnlimited
                                                                     : available_width(ui);
   if (options.overflow == Overflow::Ellipsis && line_width(block.face, text) > room + 0.01f) {
     block.cut = fitted(block.face, text, room);
     block.text = block.cut;
   }
-  block.lines = options.overflow == Overflow::Ellipsis
-                    ? lay_out(block.face, block.text, kUnlimited)
-                    : lay_out(block.face, block.text, room);
+  block.lines = options.overflow == Overflow::Ellipsis ? lay_out(block.face, block.text, kUnlimited)
+                                                       : lay_out(block.face, block.text, room);
   float widest = 0;
   for (const TextLine& line : block.lines) widest = std::max(widest, line.width);
   const bool takes_room = options.width > 0 || (options.align != Align::Start && !in_row);
@@ -72,8 +74,12 @@ NodeId emit_text(Ui& ui, std::string_view key, std::string_view text, const Rect
                  const TextOptions& options) {
   if (options.silent) return ui.semantics.id_for(key);
   SemanticNode node{.role = options.heading_level > 0 ? Role::Heading : options.role,
-                    .states = {}, .rect = rect.semantic(), .name = std::string(text), .value = {},
-                    .description = {}, .test_id = std::string(key)};
+                    .states = {},
+                    .rect = rect.semantic(),
+                    .name = std::string(text),
+                    .value = {},
+                    .description = {},
+                    .test_id = std::string(key)};
   node.level = options.heading_level;
   return ui.semantics.emit(std::move(node));
 }
@@ -117,8 +123,7 @@ void text(Ui& ui, std::string_view key, std::string_view text, const TextOptions
 }
 
 void page_title(Ui& ui, std::string_view key, std::string_view text) {
-  show(ui, key, text, {},
-       {.size = TextSize::Page, .weight = Weight::Semibold, .heading_level = 1});
+  show(ui, key, text, {}, {.size = TextSize::Page, .weight = Weight::Semibold, .heading_level = 1});
 }
 
 void heading(Ui& ui, std::string_view key, std::string_view text, int level) {

@@ -3,8 +3,8 @@
 // several texts and copied, like on a page. Used by all screens. Never edits.
 #pragma once
 
-#include <string_view>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "ui/widgets/layout.hpp"
@@ -19,17 +19,18 @@ struct TextOptions {
   Ink ink = Ink::Primary;
   Align align = Align::Start;
   Overflow overflow = Overflow::Wrap;
-  int heading_level = 0;      // 1–3 makes it a Heading
-  float width = 0;            // 0: as wide as needed, at most the scope's width
+  int heading_level = 0;  // 1–3 makes it a Heading
+  float width = 0;        // 0: as wide as needed, at most the scope's width
   bool selectable = true;
-  bool silent = false;        // no node: the text is already in another node's name
+  bool silent = false;  // no node: the text is already in another node's name
   Role role = Role::Text;
 };
 
 // Draws `text` at the cursor and takes its room. Empty text takes one line.
 void text(Ui& ui, std::string_view key, std::string_view text, const TextOptions& options = {});
 
-// The page title (26/20 by width of the page), a section title (14 semibold), a caption (12, quiet).
+// The page title (26/20 by width of the page), a section title (14 semibold), a caption (12,
+// quiet).
 void page_title(Ui& ui, std::string_view key, std::string_view text);
 void heading(Ui& ui, std::string_view key, std::string_view text, int level = 2);
 void caption(Ui& ui, std::string_view key, std::string_view text);

@@ -48,22 +48,28 @@ float draw_toast(Ui& ui, const Toast& toast, float bottom, ToastResult& result) 
   draw_shadow(ui, box, sizes.radius_card);
   fill(ui, box, ui.theme.colours.surface, sizes.radius_card);
   frame(ui, box, ui.theme.tone(toast.tone).line, sizes.radius_card);
-  ui.semantics.push({.id = id, .role = Role::Status, .states = {}, .rect = box.semantic(),
-                     .name = toast.text, .value = {}, .description = {},
+  ui.semantics.push({.id = id,
+                     .role = Role::Status,
+                     .states = {},
+                     .rect = box.semantic(),
+                     .name = toast.text,
+                     .value = {},
+                     .description = {},
                      .test_id = "toast" + std::to_string(toast.id)});
   float left = box.x + sizes.gap_medium;
   draw_state_shape(ui, {left + sizes.unit, box.centre().y}, sizes.gap, toast.tone);
   left += sizes.gap_large;
-  const float action = toast.action.empty()
-                           ? 0 : std::ceil(measure(ui, toast.action, TextSize::Body)) +
-                                     2 * sizes.control_padding;
+  const float action = toast.action.empty() ? 0
+                                            : std::ceil(measure(ui, toast.action, TextSize::Body)) +
+                                                  2 * sizes.control_padding;
   const float right = box.right() - sizes.gap_small - sizes.control_height;
   float used = 0;
   {
     const TextFace words = face(ui, TextSize::Small);
     const float lift = std::max(0.0f, (known - words.line_height) / 2);
-    const RegionScope inside(ui, {left, box.y + sizes.gap + (known <= sizes.control_height ? lift : 0),
-                                  right - action - left, 0});
+    const RegionScope inside(ui,
+                             {left, box.y + sizes.gap + (known <= sizes.control_height ? lift : 0),
+                              right - action - left, 0});
     text(ui, "words", toast.text, {.size = TextSize::Small, .silent = true});
     used = inside.used_height();
   }

@@ -12,11 +12,11 @@
 namespace quanyu::ui {
 
 struct Toast {
-  std::int64_t id = 0;       // unique, never used again
+  std::int64_t id = 0;  // unique, never used again
   std::string text;
-  std::string action;        // e.g. 撤销; empty: none
+  std::string action;  // e.g. 撤销; empty: none
   Tone tone = Tone::Neutral;
-  bool sticky = false;       // stays until closed (errors)
+  bool sticky = false;  // stays until closed (errors)
 };
 
 struct ToastResult {

@@ -1,8 +1,8 @@
 #include "ui/widgets/tooltip.hpp"
 
-#include <imgui.h>
-
 #include <cmath>
+
+#include <imgui.h>
 
 #include "gfx/icons.hpp"
 #include "ui/interact.hpp"
@@ -31,7 +31,10 @@ void show_tooltip(Ui& ui, NodeId node, const Rect& rect, std::string_view words)
   const RegionScope inside(ui, {box.x + sizes.gap, box.y + sizes.gap_small, wide, 0});
   // The words are the node's description already.
   text(ui, "words", words,
-       {.size = TextSize::Caption, .ink = Ink::OnText, .width = wide, .selectable = false,
+       {.size = TextSize::Caption,
+        .ink = Ink::OnText,
+        .width = wide,
+        .selectable = false,
         .silent = true});
   if (std::fabs(known - inside.used_height()) > 0.5f) {
     ui.memory.extents[id] = inside.used_height();
@@ -74,9 +77,9 @@ void tooltip(Ui& ui, NodeId node, Rect rect, std::string_view text) {
 
 void explain(Ui& ui, std::string_view key, std::string_view text) {
   const Sizes& sizes = ui.theme.sizes;
-  const Item item = interact(ui, place(ui, sizes.icon_large, sizes.icon_large),
-                             {.role = Role::Button, .key = key,
-                              .label = ui.text(message::kExplain), .description = text});
+  const Item item = interact(
+      ui, place(ui, sizes.icon_large, sizes.icon_large),
+      {.role = Role::Button, .key = key, .label = ui.text(message::kExplain), .description = text});
   if (item.visible) {
     draw_icon(ui, item.rect.centre(), gfx::icon::kInfo, sizes.icon_small,
               item.hovered ? ui.theme.colours.text : ui.theme.colours.icon);

@@ -8,7 +8,8 @@
 
 namespace quanyu::ui {
 
-// To be called right after the thing it explains: shows `text` beside `rect` when its time has come.
+// To be called right after the thing it explains: shows `text` beside `rect` when its time has
+// come.
 void tooltip(Ui& ui, NodeId node, Rect rect, std::string_view text);
 
 // A small (i) that explains a term; focusable, opens on tap.

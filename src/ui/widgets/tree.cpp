@@ -16,10 +16,17 @@ Item tree_item(Ui& ui, const Rect& rect, const TreeRow& row, States states) {
   if (row.expandable) states = states | State::Expandable;
   states.set(State::Expanded, row.expandable && row.expanded);
   return interact(ui, rect,
-                  {.role = Role::TreeItem, .key = std::to_string(row.id), .label = row.label,
-                   .value = row.detail, .description = row.tag, .states = states,
-                   .focusing = Focusing::Roving, .key_activates = false, .level = row.level,
-                   .position = row.position, .set_size = row.set_size});
+                  {.role = Role::TreeItem,
+                   .key = std::to_string(row.id),
+                   .label = row.label,
+                   .value = row.detail,
+                   .description = row.tag,
+                   .states = states,
+                   .focusing = Focusing::Roving,
+                   .key_activates = false,
+                   .level = row.level,
+                   .position = row.position,
+                   .set_size = row.set_size});
 }
 
 // Where the folding arrow of a row is; its press folds and does not choose.
@@ -41,9 +48,8 @@ void draw_row(Ui& ui, const Item& item, const TreeRow& row, bool selected) {
   }
   const Rect arrow = arrow_box(ui, item.rect, row.level);
   if (row.expandable) {
-    draw_icon(ui, arrow.centre(),
-              row.expanded ? gfx::icon::kChevronDown : gfx::icon::kChevronRight, sizes.icon_small,
-              colours.icon);
+    draw_icon(ui, arrow.centre(), row.expanded ? gfx::icon::kChevronDown : gfx::icon::kChevronRight,
+              sizes.icon_small, colours.icon);
   }
   float x = arrow.right() + sizes.gap_small;
   const float middle = item.rect.centre().y;
@@ -81,8 +87,10 @@ void draw_row(Ui& ui, const Item& item, const TreeRow& row, bool selected) {
   draw_line_in(ui, {ui.snap(x), item.rect.y, wide, item.rect.height}, words, row.label,
                row.muted ? colours.text_quiet : colours.text);
   if (tag > 0 && right > x + wide + tag) {
-    draw_tag(ui, {x + wide + sizes.gap, middle - sizes.tag_height / 2, tag - sizes.gap,
-                  sizes.tag_height}, row.tag, row.tag_tone);
+    draw_tag(
+        ui,
+        {x + wide + sizes.gap, middle - sizes.tag_height / 2, tag - sizes.gap, sizes.tag_height},
+        row.tag, row.tag_tone);
   }
   if (item.ring) draw_focus_ring(ui, item.rect.inset(2 * sizes.focus_offset), sizes.radius_control);
 }
@@ -92,8 +100,10 @@ void fold_by_keys(Ui& ui, Roving& roving, const TreeRow& active, TreeResult& res
                   const std::function<TreeRow(std::int64_t)>& row) {
   const std::int64_t index = roving.active();
   if (ui.take_key("ArrowRight")) {
-    if (active.expandable && !active.expanded) result.toggled = index;
-    else if (active.expandable) roving.move_to(index + 1);
+    if (active.expandable && !active.expanded)
+      result.toggled = index;
+    else if (active.expandable)
+      roving.move_to(index + 1);
   }
   if (ui.take_key("ArrowLeft")) {
     if (active.expandable && active.expanded) {
@@ -112,8 +122,8 @@ void fold_by_keys(Ui& ui, Roving& roving, const TreeRow& active, TreeResult& res
 void take_row_input(Ui& ui, const Item& item, const TreeRow& row, std::int64_t index,
                     TreeResult& result) {
   if (item.pressed) {
-    const bool on_arrow = row.expandable &&
-                          arrow_box(ui, item.rect, row.level).contains(pointer(ui)) && item.hovered;
+    const bool on_arrow =
+        row.expandable && arrow_box(ui, item.rect, row.level).contains(pointer(ui)) && item.hovered;
     (on_arrow ? result.toggled : result.selected) = index;
   }
   if (item.double_pressed) result.opened = index;
@@ -136,19 +146,24 @@ TreeResult tree(Ui& ui, std::string_view key, const TreeOptions& options,
   TreeResult result;
   const Point at = cursor(ui);
   const float height = options.height > 0 ? options.height : available_height(ui);
-  const NodeId id = ui.semantics.push(
-      {.role = Role::Tree, .states = {}, .rect = {at.x, at.y, available_width(ui), height},
-       .name = std::string(options.label), .value = {}, .description = {},
-       .test_id = std::string(key)});
+  const NodeId id = ui.semantics.push({.role = Role::Tree,
+                                       .states = {},
+                                       .rect = {at.x, at.y, available_width(ui), height},
+                                       .name = std::string(options.label),
+                                       .value = {},
+                                       .description = {},
+                                       .test_id = std::string(key)});
   RovingMemory& memory = ui.memory.roving[id];
   if (options.reveal >= 0) memory.active = options.reveal;
   Roving roving(ui, id, options.row_count);
   std::optional<TreeRow> active;
   {
     const std::int64_t wanted = memory.reveal ? roving.active() : options.reveal;
-    VirtualRows rows(ui, "rows", {.count = options.row_count,
-                                  .row_height = ui.theme.sizes.row_height, .height = height,
-                                  .reveal = wanted});
+    VirtualRows rows(ui, "rows",
+                     {.count = options.row_count,
+                      .row_height = ui.theme.sizes.row_height,
+                      .height = height,
+                      .reveal = wanted});
     const auto draw = [&](std::int64_t index) {
       TreeRow shown = row(index);
       States states = State::Selectable | roving.states(index);

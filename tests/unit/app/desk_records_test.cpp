@@ -205,8 +205,8 @@ TEST_F(RecordsTest, TheModelIsToldForTests) {
 TEST_F(RecordsTest, EveryRecordScreenIsMirroredWithoutDuplicates) {
   make("路灯不亮");
   const std::string record = page.hash;
-  for (const std::string& step : {std::string("edit.record"), std::string("go.index"),
-                                  std::string("open.palette")}) {
+  for (const std::string& step :
+       {std::string("edit.record"), std::string("go.index"), std::string("open.palette")}) {
     run(step);
     EXPECT_TRUE(page.app().stage().unmirrored_items().empty()) << step;
     EXPECT_TRUE(page.app().stage().semantics().duplicates().empty())

@@ -1,8 +1,8 @@
 #include "app/job.hpp"
 
-#include <gtest/gtest.h>
-
 #include <memory>
+
+#include <gtest/gtest.h>
 
 namespace quanyu::app {
 namespace {
@@ -16,7 +16,11 @@ struct ScriptedJob : Job {
   bool* undone;
 
   ScriptedJob(int* clock_in, int steps_in, int wait_in, int fail_in, bool* undone_in)
-      : clock(clock_in), steps(steps_in), wait_before(wait_in), fail_at(fail_in), undone(undone_in) {}
+      : clock(clock_in),
+        steps(steps_in),
+        wait_before(wait_in),
+        fail_at(fail_in),
+        undone(undone_in) {}
 
   Result<JobState> step() override {
     if (done == wait_before && !waited) {
@@ -30,7 +34,8 @@ struct ScriptedJob : Job {
   }
   void cancel() override { *undone = true; }
   JobProgress progress() const override {
-    return {"job.test", static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(steps), done < 8};
+    return {"job.test", static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(steps),
+            done < 8};
   }
 };
 

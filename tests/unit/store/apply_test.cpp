@@ -117,13 +117,11 @@ TEST(ApplyTest, ANewRecordCanBePointedAtInTheSameCommand) {
 }
 
 domain::command::EditRecord move_from(const Id& area, const Id& parent, Date day) {
-  return {.row = {.entity = domain::kAreaParent.number,
-                  .id = area,
-                  .kind = 1,
-                  .valid_from = day.days},
-          .cells = {{domain::link_field::kParent,
-                     parent.is_nil() ? domain::Value{} : domain::Value{parent}}},
-          .now = {}};
+  return {
+      .row = {.entity = domain::kAreaParent.number, .id = area, .kind = 1, .valid_from = day.days},
+      .cells = {{domain::link_field::kParent,
+                 parent.is_nil() ? domain::Value{} : domain::Value{parent}}},
+      .now = {}};
 }
 
 TEST(ApplyTest, UndoOfAMoveGivesBackTheParentThatWas) {

@@ -1,8 +1,8 @@
 #include "ui/line_break.hpp"
 
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 namespace quanyu::ui {
 namespace {
@@ -43,7 +43,9 @@ TEST(LineBreak, KeepsWordsAndNumbersWhole) {
 TEST(LineBreak, ObeysNewlines) { EXPECT_EQ(wrapped("一\n二", 20), "一|二"); }
 
 TEST(LineBreak, SurvivesDamagedBytes) {
-  const std::string damaged = "a\xE5\x85" "b\xFF";
+  const std::string damaged =
+      "a\xE5\x85"
+      "b\xFF";
   EXPECT_EQ(code_point_at(damaged, 1).code, U'\uFFFD');
   EXPECT_EQ(code_point_at(damaged, 1).length, 1);
   EXPECT_EQ(break_lines(damaged, 100, [](char32_t) { return 1.0f; }).size(), 1u);

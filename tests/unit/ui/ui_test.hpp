@@ -2,10 +2,10 @@
 // that moves the DOM focus where it is asked to. Draws frames until nothing wants to move.
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <functional>
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "gfx/box_glyphs.hpp"
 #include "ui/stage.hpp"
@@ -24,7 +24,8 @@ class UiTest : public testing::Test {
     draw(stage_.begin(setup_));
     stage_.end();
     ASSERT_TRUE(stage_.semantics().duplicates().empty())
-        << "twice: " << stage_.semantics().duplicates()[0] << "\n" << dump();
+        << "twice: " << stage_.semantics().duplicates()[0] << "\n"
+        << dump();
     ASSERT_TRUE(stage_.unmirrored_items().empty()) << dump();
     const auto& wanted = stage_.output().focus;
     if (!wanted) return;

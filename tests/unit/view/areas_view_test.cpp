@@ -19,7 +19,8 @@ struct AreasViewTest : testing::Test {
 TEST_F(AreasViewTest, OpenBranchesAreShownInOfficialOrder) {
   open = open_to_level(place.facts(), 0, 4);
   input.selected = place.area("990101002");
-  EXPECT_EQ(print(build()), R"(areas: ready | 区划 | 示例市 · 2 个区县 · 4 个镇街 · 8 个社区村 | 演示数据
+  EXPECT_EQ(print(build()),
+            R"(areas: ready | 区划 | 示例市 · 2 个区县 · 4 个镇街 · 8 个社区村 | 演示数据
 rows: 8
 ▾ 示例省: 省 | 2 个区县 · 4 个镇街 · 8 个社区村 | 99 | 1/1
   ▾ 示例市: 市 | 2 个区县 · 4 个镇街 · 8 个社区村 | 9901 | 1/1

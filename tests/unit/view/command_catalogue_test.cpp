@@ -1,8 +1,8 @@
 #include "view/command_catalogue.hpp"
 
-#include <gtest/gtest.h>
-
 #include <set>
+
+#include <gtest/gtest.h>
 
 namespace quanyu::view {
 namespace {

@@ -1,8 +1,7 @@
 #include "view/dashboard_view.hpp"
 
-#include "view/records_view.hpp"
-
 #include "unit/view/sample_place.hpp"
+#include "view/records_view.hpp"
 
 namespace quanyu::view {
 namespace {
@@ -26,7 +25,8 @@ struct DashboardViewTest : testing::Test {
 };
 
 TEST_F(DashboardViewTest, TheWholePlaceInWords) {
-  EXPECT_EQ(print(build()), R"(dashboard: ready | 总览 | 示例市 · 2 个区县 · 4 个镇街 · 8 个社区村 | 演示数据
+  EXPECT_EQ(print(build()),
+            R"(dashboard: ready | 总览 | 示例市 · 2 个区县 · 4 个镇街 · 8 个社区村 | 演示数据
 card districts: 区县 | 2 个 | 平均每个 2.0 个镇街 | /records?v=1&place=0123456789abcdef0123456789abcdef&list=districts
 card streets: 街道 | 2 个 | 占镇街 50.0% | /records?v=1&place=0123456789abcdef0123456789abcdef&list=streets
 card towns: 镇 | 1 个 | 占镇街 25.0% | /records?v=1&place=0123456789abcdef0123456789abcdef&list=towns
@@ -65,8 +65,10 @@ TEST_F(DashboardViewTest, EveryNumberIsTheLengthOfTheListItOpens) {
     }
     for (const RankRow& row : view.ranking) {
       for (const CountCell* cell : {&row.communities, &row.villages, &row.total}) {
-        if (cell->opens) EXPECT_EQ(cell->text, std::to_string(length_of(cell->target)));
-        else EXPECT_EQ(cell->text, "–");
+        if (cell->opens)
+          EXPECT_EQ(cell->text, std::to_string(length_of(cell->target)));
+        else
+          EXPECT_EQ(cell->text, "–");
       }
     }
     for (const ShareGroup& group : view.shares) {

@@ -35,8 +35,7 @@ struct EntityDetailViewTest : ::testing::Test {
     }
     for (const store::RecordChange& change : input.history) {
       for (const store::ChangedCell& cell : change.cells) {
-        const domain::Field* field =
-            domain::find_entity(cell.row.entity)->field(cell.field);
+        const domain::Field* field = domain::find_entity(cell.row.entity)->field(cell.field);
         for (const domain::Value* value : {&cell.before, &cell.after}) {
           if (const auto* id = std::get_if<Id>(value)) {
             must(titles.learn(database, field->target, *id));
@@ -53,11 +52,12 @@ TEST_F(EntityDetailViewTest, TellsAllOfARecord) {
   replica.add_visit("再访", replica.north, {{15, first}});
   replica.clock.advance(3'600'000);
   replica.edit(replica.visit(first), {{1, std::string("路灯又不亮")}, {9, std::int64_t{15}}});
-  EXPECT_EQ(print(build(replica.visit(first))), R"(record: ready | 试走访 | 路灯又不亮 | 260529-SLJD-A-001
+  EXPECT_EQ(print(build(replica.visit(first))),
+            R"(record: ready | 试走访 | 路灯又不亮 | 260529-SLJD-A-001
 field number: 编号 | 260529-SLJD-A-001
 field kind: 方式 | 入户
 field place: 地点 | 甲子街道 | -> /record/area/)" +
-                                                    to_hex(replica.north) + R"(?v=1
+                to_hex(replica.north) + R"(?v=1
 field hours: 用时 | 1.5 小时
 field phone: 联系电话 | 138••••1111
 contacts: masked

@@ -1,8 +1,8 @@
 #include "view/entity_index_view.hpp"
 
-#include "support/trial_entity.hpp"
-
 #include <gtest/gtest.h>
+
+#include "support/trial_entity.hpp"
 
 namespace quanyu::view {
 namespace {

@@ -21,8 +21,8 @@ struct EntityListViewTest : ::testing::Test {
     input.demo = true;
   }
   EntityListView build() {
-    const auto list = must(store::load_record_list(*replica.database,
-                                                   list_query(input.route, input.filter, {})));
+    const auto list =
+        must(store::load_record_list(*replica.database, list_query(input.route, input.filter, {})));
     pages = std::make_unique<store::RecordPages>(*replica.database, list);
     input.pages = pages.get();
     return build_entity_list(input);
@@ -101,11 +101,11 @@ TEST_F(EntityListViewTest, LoadingAndFailedAreSaid) {
 
 TEST_F(EntityListViewTest, StatesAreTabsWithTheirCounts) {
   const Id unit = replica.random.id();
-  replica.run(domain::command::AddRecord{
-      .entity = domain::number::Unit,
-      .id = unit,
-      .cells = {{2, std::string("示例局")}, {3, std::int64_t{1}}},
-      .now = replica.now()});
+  replica.run(
+      domain::command::AddRecord{.entity = domain::number::Unit,
+                                 .id = unit,
+                                 .cells = {{2, std::string("示例局")}, {3, std::int64_t{1}}},
+                                 .now = replica.now()});
   const auto demand = [&](const std::string& title) {
     return replica.add(domain::number::Demand, {{domain::kDemand["title"], title},
                                                 {domain::kDemand["kind"], std::int64_t{1}},

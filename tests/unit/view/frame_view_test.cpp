@@ -11,7 +11,8 @@ TEST(FrameView, WithAPlaceItHasTheScreensThatExistAndTheScope) {
   input.route.screen = Screen::Areas;
   input.route.scope = "990101001";
   input.person = {"演示甲", "某街道"};
-  EXPECT_EQ(print(build_frame(input, &place.facts(), Messages())), R"(frame: 全域 | 区划 · 甲子街道 – 全域 | 演示数据 | 内部资料，涉密不上网
+  EXPECT_EQ(print(build_frame(input, &place.facts(), Messages())),
+            R"(frame: 全域 | 区划 · 甲子街道 – 全域 | 演示数据 | 内部资料，涉密不上网
 rail: go.dashboard | 总览
 rail: go.areas | 区划 | current
 rail: go.section | structure | 组织与网格

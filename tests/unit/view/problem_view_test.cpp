@@ -7,7 +7,8 @@ namespace {
 
 TEST(ProblemView, SaysFileLineWhyAndWhatToDo) {
   ProblemFacts facts;
-  facts.error = {ErrorCode::ImportOrphanParent, {}, {}, {"villages.csv", "204", "331002", "331002001"}};
+  facts.error = {
+      ErrorCode::ImportOrphanParent, {}, {}, {"villages.csv", "204", "331002", "331002001"}};
   facts.job = 5;
   facts.subject = "villages.csv";
   EXPECT_EQ(print(build_problem(facts, Messages())),

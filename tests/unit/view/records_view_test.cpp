@@ -9,9 +9,7 @@ struct RecordsViewTest : testing::Test {
   SamplePlace place;
   Messages messages;
   RecordsInput input;
-  [[nodiscard]] RecordsView build() const {
-    return build_records(input, &place.facts(), messages);
-  }
+  [[nodiscard]] RecordsView build() const { return build_records(input, &place.facts(), messages); }
   [[nodiscard]] std::vector<std::string> names() const {
     const RecordsView view = build();
     std::vector<std::string> names;
@@ -22,13 +20,15 @@ struct RecordsViewTest : testing::Test {
   }
 };
 
-TEST_F(RecordsViewTest, TownLevelInOfficialOrder) { EXPECT_EQ(print(build()), R"(records: ready | 镇街 | 示例市 · 4 个镇街 | 演示数据
+TEST_F(RecordsViewTest, TownLevelInOfficialOrder) {
+  EXPECT_EQ(print(build()), R"(records: ready | 镇街 | 示例市 · 4 个镇街 | 演示数据
 columns: 名称 | 类别 | 上级 | 社区 | 村 | 代码
 row: 甲子街道 | 街道 | 示例省 · 示例市 · 子区 | 3 | – | 990101001
 row: 乙丑街道 | 街道 | 示例省 · 示例市 · 子区 | 1 | – | 990101002
 row: 丙寅镇 | 镇 | 示例省 · 示例市 · 子区 | 1 | 1 | 990101100
 row: 丁卯乡 | 乡 | 示例省 · 示例市 · 丑县 | – | 2 | 990102200
-)"); }
+)");
+}
 
 TEST_F(RecordsViewTest, SortsStablyBothWays) {
   using Names = std::vector<std::string>;

@@ -1,8 +1,8 @@
 #include "view/routes.hpp"
 
-#include <gtest/gtest.h>
-
 #include <random>
+
+#include <gtest/gtest.h>
 
 namespace quanyu::view {
 namespace {
@@ -95,17 +95,28 @@ TEST(Routes, AnEmptyHashIsHome) {
 
 TEST(Routes, WhatCannotBeUnderstoodLeadsHome) {
   const std::string too_long = "/areas?open=" + std::string(3000, '1');
-  for (const std::string_view hash :
-       {std::string_view("areas"), std::string_view("/nowhere"), std::string_view("/areas?v=2"),
-        std::string_view("/areas?scope=<b>"), std::string_view("/areas?open=33..44"),
-        std::string_view("/areas?place=XYZ"), std::string_view("/records?list=secrets"),
-        std::string_view("/records?band=9-x"), std::string_view("/records?band=99999999999"),
-        std::string_view("/records?sort=size"), std::string_view("/areas?panel=root"),
-        std::string_view("/list"), std::string_view("/list/Visit"), std::string_view("/areas/x"),
-        std::string_view("/record/visit"), std::string_view("/record/visit/12"),
-        std::string_view("/list/visit/x"), std::string_view("/list/visit?by=place.1"),
-        std::string_view("/list/visit?shelf=attic"), std::string_view("/list/visit?order=--a"),
-        std::string_view("/areas?v="), std::string_view(too_long)}) {
+  for (const std::string_view hash : {std::string_view("areas"),
+                                      std::string_view("/nowhere"),
+                                      std::string_view("/areas?v=2"),
+                                      std::string_view("/areas?scope=<b>"),
+                                      std::string_view("/areas?open=33..44"),
+                                      std::string_view("/areas?place=XYZ"),
+                                      std::string_view("/records?list=secrets"),
+                                      std::string_view("/records?band=9-x"),
+                                      std::string_view("/records?band=99999999999"),
+                                      std::string_view("/records?sort=size"),
+                                      std::string_view("/areas?panel=root"),
+                                      std::string_view("/list"),
+                                      std::string_view("/list/Visit"),
+                                      std::string_view("/areas/x"),
+                                      std::string_view("/record/visit"),
+                                      std::string_view("/record/visit/12"),
+                                      std::string_view("/list/visit/x"),
+                                      std::string_view("/list/visit?by=place.1"),
+                                      std::string_view("/list/visit?shelf=attic"),
+                                      std::string_view("/list/visit?order=--a"),
+                                      std::string_view("/areas?v="),
+                                      std::string_view(too_long)}) {
     const ParsedRoute parsed = parse_route(hash);
     EXPECT_EQ(parsed.understood, RouteUnderstood::No) << hash;
     EXPECT_EQ(parsed.route, Route{}) << hash;

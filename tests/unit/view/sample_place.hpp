@@ -3,10 +3,10 @@
 // districts; one of the communities is for statistics only.
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <memory>
 #include <string_view>
+
+#include <gtest/gtest.h>
 
 #include "domain/area_import.hpp"
 #include "domain/decide.hpp"
@@ -45,10 +45,12 @@ class SamplePlace {
   explicit SamplePlace(std::string_view table = kSampleTable) {
     database_ = *store::Database::open_extents({}, {clock_, random_});
     const domain::Acting acting{.id = random_.id(), .name = "演示甲", .unit = "某街道"};
-    must(store::run(*database_, acting, domain::command::CreateWorkspace{
-        .workspace = random_.id(), .name = "示例市", .source = {}}));
-    must(store::run(*database_, acting, domain::command::IntroduceActor{
-        .actor = acting.id, .name = acting.name, .unit = acting.unit}));
+    must(store::run(*database_, acting,
+                    domain::command::CreateWorkspace{
+                        .workspace = random_.id(), .name = "示例市", .source = {}}));
+    must(store::run(*database_, acting,
+                    domain::command::IntroduceActor{
+                        .actor = acting.id, .name = acting.name, .unit = acting.unit}));
     import(table, acting);
     tree_ = *store::load_area_tree(*database_, date_at(clock_.wall_millis(), 480));
     counts_ = std::make_unique<stats::TreeCounts>(*tree_);

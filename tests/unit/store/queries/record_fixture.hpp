@@ -25,8 +25,8 @@ struct RecordReplica : quanyu::testing::TrialModel, Replica {
 
   Id add(domain::EntityNumber entity, std::vector<domain::Cell> cells) {
     const Id id = random.id();
-    run(domain::command::AddRecord{.entity = entity, .id = id, .cells = std::move(cells),
-                                   .now = now()});
+    run(domain::command::AddRecord{
+        .entity = entity, .id = id, .cells = std::move(cells), .now = now()});
     return id;
   }
   Id add_visit(const std::string& title, const Id& place, std::vector<domain::Cell> more = {}) {
@@ -43,7 +43,9 @@ struct RecordReplica : quanyu::testing::TrialModel, Replica {
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<" +
         std::to_string(count) +
         ") INSERT INTO trial_visit(id,base,life,title,kind,place) "
-        "SELECT randomblob(16),1,1,'" + title + "',1,(SELECT key FROM area WHERE name='甲子街道') "
+        "SELECT randomblob(16),1,1,'" +
+        title +
+        "',1,(SELECT key FROM area WHERE name='甲子街道') "
         "FROM n"));
     database->bump_revision();
   }

@@ -22,7 +22,8 @@ TEST_F(AreasScreenTest, ShowsTheTreeInOfficialOrder) {
   settle(draw);
   const std::string shown = dump();
   std::size_t at = 0;
-  for (const char* name : {"示例省", "示例市", "子区", "甲子街道", "乙丑街道", "丙寅镇", "丑县", "丁卯乡"}) {
+  for (const char* name :
+       {"示例省", "示例市", "子区", "甲子街道", "乙丑街道", "丙寅镇", "丑县", "丁卯乡"}) {
     const std::size_t found = shown.find(std::string("treeitem \"") + name, at);
     ASSERT_NE(found, std::string::npos) << name << "\n" << shown;
     at = found;
@@ -32,8 +33,8 @@ TEST_F(AreasScreenTest, ShowsTheTreeInOfficialOrder) {
 TEST_F(AreasScreenTest, TheChosenAreaStandsBesideItWithItsNumbers) {
   areas_input_.selected = place_.area("990101");
   settle(draw);
-  for (const char* words : {"990101", "第 1 位，共 2 个", "示例省 · 示例市",
-                            "另有 1 个统计用单位，不计入"}) {
+  for (const char* words :
+       {"990101", "第 1 位，共 2 个", "示例省 · 示例市", "另有 1 个统计用单位，不计入"}) {
     EXPECT_TRUE(says(words)) << words << "\n" << dump();
   }
   // The number stands at the right end of its row.

@@ -75,8 +75,8 @@ TEST_F(DashboardScreenTest, AProblemSaysWhyAndIsDismissed) {
 }
 
 TEST_F(DashboardScreenTest, PanelsOpenAndCloseByKeyboard) {
-  for (const view::Panel panel : {view::Panel::Help, view::Panel::About, view::Panel::NewPlace,
-                                  view::Panel::Person}) {
+  for (const view::Panel panel :
+       {view::Panel::Help, view::Panel::About, view::Panel::NewPlace, view::Panel::Person}) {
     route_.panel = panel;
     settle(draw);
     wishes();

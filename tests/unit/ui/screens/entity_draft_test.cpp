@@ -39,9 +39,9 @@ struct EntityDraftTest : ::testing::Test {
 };
 
 TEST_F(EntityDraftTest, WhatIsStoredComesBackUnchanged) {
-  const domain::Value values[] = {std::string("路灯"), std::int64_t{2}, std::int64_t{20'513},
-                                  std::int64_t{15}, std::int64_t{1},
-                                  std::int64_t{20'513 * 1440 + 90}};
+  const domain::Value values[] = {std::string("路灯"),  std::int64_t{2},
+                                  std::int64_t{20'513}, std::int64_t{15},
+                                  std::int64_t{1},      std::int64_t{20'513 * 1440 + 90}};
   const domain::FieldNumber numbers[] = {1, 4, 7, 9, 11, 12};
   for (std::size_t at = 0; at < std::size(values); ++at) {
     view::FormField stored = field(numbers[at]);

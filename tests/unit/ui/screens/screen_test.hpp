@@ -1,5 +1,5 @@
-// The whole interface over a stage without a browser: root screen, catalogue, an outbox. Every frame
-// is checked for duplicate ids, unmirrored items and texts that are no catalogue's.
+// The whole interface over a stage without a browser: root screen, catalogue, an outbox. Every
+// frame is checked for duplicate ids, unmirrored items and texts that are no catalogue's.
 #pragma once
 
 #include "ui/screens/root_screen.hpp"
@@ -13,10 +13,11 @@ class ScreenTest : public UiTest {
   ScreenTest() {
     setup_.width = 1280;
     setup_.height = 800;
-    setup_.messages = {.find = [](const void* catalogue, std::string_view key) {
-                         const auto* messages = static_cast<const view::Messages*>(catalogue);
-                         return messages->lookup(key);
-                       },
+    setup_.messages = {.find =
+                           [](const void* catalogue, std::string_view key) {
+                             const auto* messages = static_cast<const view::Messages*>(catalogue);
+                             return messages->lookup(key);
+                           },
                        .catalogue = &messages_};
   }
 
@@ -29,7 +30,8 @@ class ScreenTest : public UiTest {
     RootViews views;
     views.route = route_;
     views.frame = &frame_view_;
-    person_ = view::build_person({.person = frame_input_.person, .known = {}, .scopes = {}}, messages_);
+    person_ =
+        view::build_person({.person = frame_input_.person, .known = {}, .scopes = {}}, messages_);
     views.person = &person_;
     switch (route_.screen) {
       case view::Screen::Start:

@@ -22,9 +22,9 @@ class StartScreenTest : public ScreenTest {
 
 TEST_F(StartScreenTest, IsWarmAndClear) {
   settle(draw);
-  for (const char* words : {"heading \"全域\"", "您是哪位", "姓名", "单位", "看一个示例",
-                            "新建一个地方", "打开文件", "内部资料，涉密不上网",
-                            "数据只存在这台电脑的浏览器里"}) {
+  for (const char* words :
+       {"heading \"全域\"", "您是哪位", "姓名", "单位", "看一个示例", "新建一个地方", "打开文件",
+        "内部资料，涉密不上网", "数据只存在这台电脑的浏览器里"}) {
     EXPECT_TRUE(says(words)) << words << "\n" << dump();
   }
   EXPECT_FALSE(shows("rail"));
@@ -63,10 +63,9 @@ TEST_F(StartScreenTest, AWayInSavesWhoItIsAndGoesOn) {
 TEST_F(StartScreenTest, KeyboardReachesEveryWayIn) {
   start_input_.person = {"演示甲", "某街道"};
   settle(draw);
-  for (const auto& [key, wish] : {std::pair{"sample.441702", "open_sample 441702"},
-                                  std::pair{"start.new", "run new.place"},
-                                  std::pair{"start.open", "run open.file"},
-                                  std::pair{"start.change", "run change.person"}}) {
+  for (const auto& [key, wish] :
+       {std::pair{"sample.441702", "open_sample 441702"}, std::pair{"start.new", "run new.place"},
+        std::pair{"start.open", "run open.file"}, std::pair{"start.change", "run change.person"}}) {
     tab_to(key, draw);
     this->key("Enter", draw);
     EXPECT_EQ(wishes(), Wishes{wish});

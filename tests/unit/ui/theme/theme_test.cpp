@@ -43,9 +43,12 @@ std::vector<Pair> text_pairs(const Palette& p) {
 
 std::vector<Pair> graphic_pairs(const Palette& p) {
   std::vector<Pair> pairs = {
-      {"icon on ground", p.icon, p.ground},         {"icon on surface", p.icon, p.surface},
-      {"field line", p.field_line, p.surface},      {"field line on ground", p.field_line, p.ground},
-      {"ring on ground", p.focus_ring, p.ground},   {"ring on surface", p.focus_ring, p.surface},
+      {"icon on ground", p.icon, p.ground},
+      {"icon on surface", p.icon, p.surface},
+      {"field line", p.field_line, p.surface},
+      {"field line on ground", p.field_line, p.ground},
+      {"ring on ground", p.focus_ring, p.ground},
+      {"ring on surface", p.focus_ring, p.surface},
       {"ring on chosen", p.focus_ring, p.selected},
   };
   for (const Colour colour : p.series) pairs.push_back({"series", colour, p.surface});
@@ -57,13 +60,13 @@ TEST(Theme, EveryTextCanBeReadOnItsGround) {
     const Theme theme = make_theme(kind, PointerPrecision::Fine, MotionPreference::Full);
     for (const Pair& pair : text_pairs(theme.colours)) {
       EXPECT_GE(contrast_ratio(pair.front, pair.back), 4.5)
-          << pair.what << " " << css_colour(pair.front).text << " on "
-          << css_colour(pair.back).text << " theme " << static_cast<int>(kind);
+          << pair.what << " " << css_colour(pair.front).text << " on " << css_colour(pair.back).text
+          << " theme " << static_cast<int>(kind);
     }
     for (const Pair& pair : graphic_pairs(theme.colours)) {
       EXPECT_GE(contrast_ratio(pair.front, pair.back), 3)
-          << pair.what << " " << css_colour(pair.front).text << " on "
-          << css_colour(pair.back).text << " theme " << static_cast<int>(kind);
+          << pair.what << " " << css_colour(pair.front).text << " on " << css_colour(pair.back).text
+          << " theme " << static_cast<int>(kind);
     }
   }
 }

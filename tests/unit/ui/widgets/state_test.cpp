@@ -52,8 +52,10 @@ TEST_F(StateTest, StandsInTheMiddleOfTheHeightItIsGiven) {
 
 class NoticeTest : public UiTest {
  protected:
-  NoticeOptions options{
-      .tone = Tone::Warn, .detail = "All figures of this place are invented.", .action = "Why", .closable = true};
+  NoticeOptions options{.tone = Tone::Warn,
+                        .detail = "All figures of this place are invented.",
+                        .action = "Why",
+                        .closable = true};
   std::vector<NoticeAnswer> answers;
   Draw draw = [this](Ui& ui) {
     const NoticeAnswer answer = notice(ui, "notice", "A sample place", options);

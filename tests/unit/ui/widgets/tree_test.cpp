@@ -15,19 +15,18 @@ class TreeTest : public UiTest {
   std::int64_t selected = -1;
   Draw draw = [this](Ui& ui) {
     asked = 0;
-    const TreeResult result =
-        tree(ui, "tree", {.label = "Areas", .row_count = kRows, .selected = selected,
-                          .height = 320},
-             [&](std::int64_t index) {
-               ++asked;
-               TreeRow row;
-               row.id = index;
-               row.label = (index % 2 == 0 ? "a" : "b") + std::to_string(index);
-               row.level = index == 0 ? 1 : 2;
-               row.expandable = index == 0;
-               row.expanded = index == 0 && expanded;
-               return row;
-             });
+    const TreeResult result = tree(
+        ui, "tree", {.label = "Areas", .row_count = kRows, .selected = selected, .height = 320},
+        [&](std::int64_t index) {
+          ++asked;
+          TreeRow row;
+          row.id = index;
+          row.label = (index % 2 == 0 ? "a" : "b") + std::to_string(index);
+          row.level = index == 0 ? 1 : 2;
+          row.expandable = index == 0;
+          row.expanded = index == 0 && expanded;
+          return row;
+        });
     if (result.toggled >= 0) expanded = !expanded;
     if (result.selected >= 0) selected = result.selected;
     if (result.context >= 0 || result.opened >= 0) last = result;
