@@ -6,6 +6,7 @@
 #include "domain/decide_structure.hpp"
 #include "domain/entities/actor.hpp"
 #include "domain/entities/area_parent.hpp"
+#include "domain/state_writers.hpp"
 #include "domain/validate.hpp"
 
 namespace quanyu::domain {
@@ -154,14 +155,7 @@ bool needs_workspace(const Command& command) {
   return !std::holds_alternative<command::CreateWorkspace>(command);
 }
 
-}  // namespace
-
-Result<Changes> decide(const Acting& acting, const Command& command, const Facts& facts) {
-  if (needs_workspace(command) && !facts.has_workspace) {
-    return fail_at(ErrorCode::NotFound, "workspace", "");
-  }
-  const bool named = !acting.id.is_nil() || acting.role == Role::Import;
-  if (needs_actor(command) && !named) return fail(ErrorCode::ActorUnknown);
+Result<Changes> decide_each(const Acting& acting, const Command& command, const Facts& facts) {
   return std::visit(
       [&]<class T>(const T& it) {
         if constexpr (requires { decide_record(acting, it, facts); }) {
@@ -171,6 +165,19 @@ Result<Changes> decide(const Acting& acting, const Command& command, const Facts
         }
       },
       command);
+}
+
+}  // namespace
+
+Result<Changes> decide(const Acting& acting, const Command& command, const Facts& facts) {
+  if (needs_workspace(command) && !facts.has_workspace) {
+    return fail_at(ErrorCode::NotFound, "workspace", "");
+  }
+  const bool named = !acting.id.is_nil() || acting.role == Role::Import;
+  if (needs_actor(command) && !named) return fail(ErrorCode::ActorUnknown);
+  TRY_ASSIGN(Changes changes, decide_each(acting, command, facts));
+  TRY(check_state_writers(command, facts, changes));
+  return changes;
 }
 
 }  // namespace quanyu::domain

@@ -107,7 +107,8 @@ void handled(const RuleContext& context, Changes& changes) {
 }
 
 void closed(const RuleContext& context, Changes& changes) {
-  set_own(changes, kMatter["solved_tier"], context.before.number(kMatter["tier"]));
+  const Value* tier = context.before.find(kMatter["tier"]);
+  set_own(changes, kMatter["solved_tier"], tier == nullptr ? Value{} : *tier);
   schedule(context, changes, MatterStep::Visit);
 }
 

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "domain/rules.hpp"
 #include "domain/rules/accountability.hpp"
+#include "domain/rules/extra_rule.hpp"
 #include "domain/rules/joint.hpp"
 #include "domain/rules/matters.hpp"
 #include "domain/rules/services.hpp"
@@ -97,9 +99,20 @@ constexpr std::array kRules = {
 };
 // clang-format on
 
+std::vector<const EntityRule*>& extra_rules() {
+  static std::vector<const EntityRule*> extra;
+  return extra;
+}
+
 }  // namespace
 
+ExtraRule::ExtraRule(const EntityRule& rule) { extra_rules().push_back(&rule); }
+ExtraRule::~ExtraRule() { extra_rules().pop_back(); }
+
 const EntityRule* find_rule(EntityNumber entity) {
+  for (const EntityRule* rule : extra_rules()) {
+    if (rule->entity == entity) return rule;
+  }
   const auto* found = std::ranges::find(kRules, entity, &EntityRule::entity);
   return found == kRules.end() ? nullptr : &*found;
 }

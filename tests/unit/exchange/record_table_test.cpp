@@ -1,10 +1,13 @@
 #include "exchange/record_table.hpp"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "domain/entities/actor.hpp"
 #include "domain/entities/area_parent.hpp"
 #include "domain/entities/numbers.hpp"
+#include "domain/model.hpp"
 
 namespace quanyu::exchange {
 namespace {
@@ -127,6 +130,31 @@ TEST(RecordTable, DatedLinksAreNamedByChildKindAndDay) {
                 ->problems[0]
                 .error.code,
             ErrorCode::FieldRequired);
+}
+
+// A state in a table is left out with its column told, for every entity that has one.
+TEST(RecordTable, AStateIsNeverReadFromATable) {
+  int found = 0;
+  for (const domain::Entity* entity : domain::all_entities()) {
+    const domain::Field* state = entity->field(domain::Meaning::State);
+    if (state == nullptr) continue;
+    ++found;
+    std::string head = std::string(state->name);
+    std::string row = std::string(state->choices.back().name);
+    for (const domain::Field& field : entity->fields) {
+      if (field.presence != domain::Presence::Required) continue;
+      head += "," + std::string(field.name);
+      row += ",1";
+    }
+    const auto table = read(*entity, head + "\n" + row + "\n");
+    ASSERT_TRUE(table) << entity->name;
+    EXPECT_TRUE(std::ranges::contains(table->left_out, state->name)) << entity->name;
+    for (const RecordTableRow& read_row : table->rows) {
+      const auto& add = std::get<domain::command::AddRecord>(read_row.command);
+      EXPECT_FALSE(std::ranges::contains(add.cells, state->number, &Cell::field)) << entity->name;
+    }
+  }
+  EXPECT_GT(found, 30);
 }
 
 }  // namespace

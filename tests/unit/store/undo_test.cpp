@@ -2,11 +2,13 @@
 
 #include "domain/entities/actor.hpp"
 #include "domain/entities/area_parent.hpp"
+#include "domain/entities/service_list.hpp"
 #include "store/check.hpp"
 #include "store/connection.hpp"
 #include "store/journal.hpp"
 #include "store/merge.hpp"
 #include "store/queries/area_query.hpp"
+#include "store/record_fact.hpp"
 #include "unit/store/store_fixture.hpp"
 
 namespace quanyu::store {
@@ -128,6 +130,37 @@ TEST(UndoTest, EachPersonAtADeviceTakesBackTheirOwn) {
   replica.acting = first;
   undo(replica);
   EXPECT_EQ(name_of(replica, area), "一");
+}
+
+// A state is written by actions; taking back an edit of the same record leaves it where it is.
+TEST(UndoTest, TakingBackAnEditNeverMovesAState) {
+  using domain::kListItem;
+  Replica replica(7);
+  replica.found();
+  const Id area = replica.add_area("示例社区", AreaKind::Community);
+  const domain::RowName item{.entity = domain::number::ListItem, .id = replica.random.id()};
+  replica.run(domain::command::AddRecord{.entity = item.entity,
+                                         .id = item.id,
+                                         .cells = {{kListItem["list"], std::int64_t{1}},
+                                                   {kListItem["title"], std::string("旧名")},
+                                                   {kListItem["area"], area}},
+                                         .now = {}});
+  replica.run(domain::command::EditRecord{
+      .row = item, .cells = {{kListItem["title"], std::string("新名")}}, .now = {}});
+  const domain::Acting first = replica.acting;
+  replica.acting.id = replica.random.id();
+  must(store::run(*replica.database, replica.acting,
+                  domain::command::IntroduceActor{replica.acting.id, "演示乙", "示例街道"}));
+  replica.run(domain::command::Act{.record = item,
+                                   .action = 1,
+                                   .cells = {{kListItem["reason"], std::string("已满足")}},
+                                   .now = {}});
+  replica.acting = first;
+  EXPECT_TRUE(undo(replica).left.empty());
+  const auto fact = must(record_fact(replica.database->connection(), item));
+  EXPECT_EQ(fact.text(kListItem["title"]), "旧名");
+  EXPECT_EQ(fact.number(kListItem["state"]),
+            static_cast<std::int64_t>(domain::ListItemState::Withdrawn));
 }
 
 TEST(UndoTest, CommandsGivenTogetherAreOneAct) {
