@@ -83,8 +83,8 @@ void draw_cards(ImDrawList& list, PixelGrid grid) {
 
 // Two characters with colours of their own between words, solid and half transparent.
 void draw_emoji(ImDrawList& list, const Fonts& fonts) {
-  list.AddText(fonts.regular, 24, {48, 590}, kInk, "喜\U0001F600\uFE0F乐\U0001F389");
-  list.AddText(fonts.regular, 24, {248, 590},
+  list.AddText(fonts.regular, 24, {48, 606}, kInk, "喜\U0001F600\uFE0F乐\U0001F389");
+  list.AddText(fonts.regular, 24, {248, 606},
                (kInk & ~IM_COL32_A_MASK) | (128U << IM_COL32_A_SHIFT), "\U0001F600");
 }
 
