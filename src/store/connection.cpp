@@ -165,16 +165,24 @@ Connection::~Connection() {
   sqlite3_close(database_);
 }
 
-Query Connection::query(std::string_view sql) {
-  auto found = statements_.find(sql);
-  if (found == statements_.end()) {
-    sqlite3_stmt* statement = nullptr;
-    const int code = sqlite3_prepare_v3(database_, sql.data(), static_cast<int>(sql.size()),
-                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
-    if (code != SQLITE_OK) return {database_, nullptr};
-    found = statements_.emplace(std::string(sql), statement).first;
-  }
-  return {database_, found->second};
+sqlite3_stmt* Connection::statement(std::string_view sql) {
+  if (const auto found = statements_.find(sql); found != statements_.end()) return found->second;
+  sqlite3_stmt* statement = nullptr;
+  const int code = sqlite3_prepare_v3(database_, sql.data(), static_cast<int>(sql.size()),
+                                      SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+  if (code != SQLITE_OK) return nullptr;
+  statements_.emplace(std::string(sql), statement);
+  return statement;
+}
+
+Query Connection::query(std::string_view sql) { return {database_, statement(sql)}; }
+
+Query Connection::query(const domain::Entity& entity, RowUse use,
+                        std::string (*text)(const domain::Entity&)) {
+  const std::uint32_t place = std::uint32_t{entity.number} << 8 | static_cast<std::uint32_t>(use);
+  sqlite3_stmt*& kept = row_statements_[place];
+  if (kept == nullptr) kept = statement(text(entity));
+  return {database_, kept};
 }
 
 Result<void> Connection::execute(const std::string& sql) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -67,6 +67,10 @@ class Query {
   int next_parameter_ = 1;
 };
 
+// What is done with one row of whatever entity (rows.cpp): such statements are kept by entity, so
+// that their texts are made once.
+enum class RowUse : std::uint8_t { Find, AddRecord, AddId, IdOf, Select, Replace };
+
 // Which merges are let through, for the tests that must fail: see tests/property. Real databases
 // are always Proposed.
 enum class FoldPolicy : std::uint8_t { Proposed, RejectDrift, Restamp, ArrivalOrder, LocalWins };
@@ -85,6 +89,8 @@ class Connection {
 
   // A cached statement, ready to be bound. One use of the same text at a time.
   Query query(std::string_view sql);
+  // The same for one row of an entity; `text` says it when it is asked for the first time.
+  Query query(const domain::Entity& entity, RowUse use, std::string (*text)(const domain::Entity&));
   // Statements without parameters or rows; several may stand in one text.
   Result<void> execute(const std::string& sql);
 
@@ -115,13 +121,18 @@ class Connection {
  private:
   explicit Connection(Machine machine);
   Result<void> prepare_use();
+  sqlite3_stmt* statement(std::string_view sql);
 
   Machine machine_;
   std::unique_ptr<platform::ExtentFile> extents_;
   std::unique_ptr<ExtentVfs> vfs_;
   RowFeed feed_;
   sqlite3* database_ = nullptr;
-  std::map<std::string, sqlite3_stmt*, std::less<>> statements_;
+  struct TextHash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, sqlite3_stmt*, TextHash, std::equal_to<>> statements_;
+  std::unordered_map<std::uint32_t, sqlite3_stmt*> row_statements_;  // of statements_
   std::unordered_map<std::int64_t, domain::EditOrder> orders_;
 };
 

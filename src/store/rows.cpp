@@ -101,9 +101,30 @@ std::string replace_row_sql(const Entity& entity) {
 // --- Records
 // ----------------------------------------------------------------------------------------
 
+namespace {
+
+std::string id_table(const Entity& entity) { return quoted_name(std::string(entity.name) + "_id"); }
+
+std::string find_sql(const Entity& entity) {
+  return "SELECT key FROM " + id_table(entity) + " WHERE id=?";
+}
+
+std::string add_record_sql(const Entity& entity) {
+  return "INSERT INTO " + quoted_name(entity.name) + "(id,base) VALUES(?,0)";
+}
+
+std::string add_id_sql(const Entity& entity) {
+  return "INSERT INTO " + id_table(entity) + "(id,key) VALUES(?,?)";
+}
+
+std::string id_of_sql(const Entity& entity) {
+  return "SELECT id FROM " + quoted_name(entity.name) + " WHERE key=?";
+}
+
+}  // namespace
+
 Result<std::int64_t> find_record(Connection& connection, const Entity& entity, const Id& id) {
-  Query row = connection.query("SELECT key FROM " + quoted_name(std::string(entity.name) + "_id") +
-                               " WHERE id=?");
+  Query row = connection.query(entity, RowUse::Find, find_sql);
   TRY_ASSIGN(const bool found, row.bind(id).step());
   return found ? row.integer(0) : 0;
 }
@@ -111,20 +132,14 @@ Result<std::int64_t> find_record(Connection& connection, const Entity& entity, c
 Result<std::int64_t> intern_record(Connection& connection, const Entity& entity, const Id& id) {
   TRY_ASSIGN(const std::int64_t known, find_record(connection, entity, id));
   if (known != 0) return known;
-  TRY(connection.query("INSERT INTO " + quoted_name(entity.name) + "(id,base) VALUES(?,0)")
-          .bind(id)
-          .run());
+  TRY(connection.query(entity, RowUse::AddRecord, add_record_sql).bind(id).run());
   const std::int64_t key = sqlite3_last_insert_rowid(connection.raw());
-  TRY(connection
-          .query("INSERT INTO " + quoted_name(std::string(entity.name) + "_id") +
-                 "(id,key) VALUES(?,?)")
-          .bind(id, key)
-          .run());
+  TRY(connection.query(entity, RowUse::AddId, add_id_sql).bind(id, key).run());
   return key;
 }
 
 Result<Id> id_of_record(Connection& connection, const Entity& entity, std::int64_t key) {
-  Query row = connection.query("SELECT id FROM " + quoted_name(entity.name) + " WHERE key=?");
+  Query row = connection.query(entity, RowUse::IdOf, id_of_sql);
   TRY_ASSIGN(const bool found, row.bind(key).step());
   if (!found) {
     return fail(ErrorCode::StorageCorrupt, {std::string(entity.name), std::to_string(key)});
@@ -203,7 +218,7 @@ Result<Row> load_row(Connection& connection, const domain::RowName& name) {
   const Entity* keeper = entity->is_link() ? entity_of_child(*entity) : entity;
   TRY_ASSIGN(row.key, find_record(connection, *keeper, name.id));
   if (row.key == 0) return row;
-  Query query = connection.query(select_row_sql(*entity));
+  Query query = connection.query(*entity, RowUse::Select, select_row_sql);
   query.bind(row.key);
   if (entity->is_link()) query.bind(name.kind, name.valid_from);
   TRY_ASSIGN(row.stored, query.step());
@@ -265,7 +280,7 @@ Result<void> save_row(Connection& connection, Row& row) {
   if (row.base == 0 && !row.registers.empty()) row.base = row.registers.front().transaction;
   TRY_ASSIGN(const auto keys, intern_references(connection, row));
   const Bytes stamps = pack_stamps(row);
-  Query query = connection.query(replace_row_sql(entity));
+  Query query = connection.query(entity, RowUse::Replace, replace_row_sql);
   query.bind(row.key);
   if (entity.is_link()) query.bind(row.name.kind, row.name.valid_from);
   query.bind(row.base);
