@@ -1,12 +1,16 @@
 #include "property/replica_world.hpp"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
-#include "domain/entities/area_parent.hpp"
+#include "domain/entities/numbers.hpp"
+#include "domain/entities/workspace.hpp"
+#include "domain/model.hpp"
 #include "store/check.hpp"
 #include "store/journal.hpp"
 #include "store/merge.hpp"
+#include "store/rows.hpp"
+#include "store/schema.hpp"
 
 namespace quanyu::store {
 namespace {
@@ -14,155 +18,75 @@ namespace {
 constexpr std::size_t kMostReplicas = 4;
 constexpr std::int64_t kStart = 1'780'000'000'000;
 
-constexpr const char* kEmptyTables =
-    "BEGIN; DELETE FROM site; DELETE FROM segment; DELETE FROM segment_body; "
-    "DELETE FROM open_frame; DELETE FROM tx; DELETE FROM touched; DELETE FROM have; "
-    "DELETE FROM undo_step; DELETE FROM undo_standing; "
-    "DELETE FROM area; DELETE FROM area_id; DELETE FROM area_parent; "
-    "DELETE FROM meta WHERE name IN ('clock','digest','sequence'); COMMIT";
+// Tables that no entity declares: the journal and what goes with it, whatever a version has.
+std::vector<std::string> journal_tables(Connection& connection) {
+  std::set<std::string> declared{"meta", "migration"};
+  for (const domain::Entity* entity : domain::all_entities()) {
+    declared.insert(std::string(entity->name));
+    declared.insert(std::string(entity->name) + "_id");
+  }
+  std::vector<std::string> tables;
+  Query query = connection.query(
+      "SELECT name FROM sqlite_schema WHERE type='table' AND name NOT LIKE 'sqlite_%'");
+  while (must(query.step())) {
+    if (!declared.contains(std::string(query.text(0)))) tables.emplace_back(query.text(0));
+  }
+  return tables;
+}
+
+void clear(Connection& connection, std::string_view table) {
+  must(connection.query("DELETE FROM " + quoted_name(table)).run());
+}
 
 }  // namespace
 
-// --- The model
-// --------------------------------------------------------------------------------------
-
-void ModelFold::offer(const domain::RowName& row, domain::FieldNumber field, domain::Value value,
-                      const domain::EditOrder& order) {
-  const auto [cell, added] = cells_.try_emplace({row, field}, Cell{order, value});
-  if (!added && cell->second.order < order) cell->second = {order, std::move(value)};
-}
-
-void ModelFold::add_batch(const domain::ChangeBatch& batch, const domain::EditOrder& order,
-                          std::map<std::int64_t, Id>& ids) {
-  const auto column = [&](domain::FieldNumber field) -> const domain::Column& {
-    return *std::ranges::find(batch.columns, field, &domain::Column::field);
-  };
-  for (std::size_t row = 0; row < batch.rows; ++row) {
-    if (batch.entity == domain::kAreaParent.number) {
-      const domain::RowName name{batch.entity, ids[column(1).numbers[row]], column(2).numbers[row],
-                                 column(3).numbers[row]};
-      if (column(4).numbers[row] >= 0) offer(name, 4, ids[column(4).numbers[row]], order);
-      continue;
-    }
-    const Id id = derived_id(kPublicTables, batch.entity, column(1).texts.at(row));
-    ids.emplace(static_cast<std::int64_t>(ids.size()), id);
-    const domain::RowName name{.entity = batch.entity, .id = id};
-    offer(name, 0, std::int64_t{1}, order);
-    offer(name, 2, std::string(column(2).texts.at(row)), order);
-    for (const domain::FieldNumber field : {3, 4, 5}) {
-      offer(name, field, column(field).numbers[row], order);
-    }
-  }
-}
-
-void ModelFold::add(const Segment& segment) {
-  const auto order_of = [&](std::uint32_t at) {
-    return domain::EditOrder{segment.transactions[at].stamp, segment.header.site,
-                             segment.header.sequence_low + at};
-  };
-  for (const Op& op : segment.ops) {
-    const bool is_code = op.row.entity == domain::kArea.number && op.field == 1;
-    if (!is_code) offer(op.row, op.field, op.value, order_of(op.transaction));
-  }
-  std::map<std::int64_t, Id> ids;
-  for (const domain::ChangeBatch& batch : segment.batches) add_batch(batch, order_of(0), ids);
-}
-
-// --- The world
-// --------------------------------------------------------------------------------------
-
 ReplicaWorld::ReplicaWorld(FoldPolicy policy) {
-  platform::SeededRandom random(99);
-  const Id workspace = random.id();
-  for (std::size_t at = 0; at < kMostReplicas; ++at) {
-    all_.push_back(std::make_unique<Replica>(1000 + at));
-    all_.back()->acting.id = random.id();
-    Connection& connection = all_.back()->database->connection();
-    must(connection.set_meta("workspace", workspace.view()));
+  const auto make = [&](std::uint64_t seed) {
+    auto replica = std::make_unique<Replica>(seed);
+    Connection& connection = replica->database->connection();
+    must(connection.set_meta("workspace", known_record(domain::kWorkspace.number, 0).view()));
     connection.policy = policy;
+    return replica;
+  };
+  for (std::size_t at = 0; at < kMostReplicas; ++at) {
+    all_.push_back(make(1000 + at));
+    all_.back()->acting.id = known_record(domain::number::Actor, at);
   }
-  for (int at = 0; at < 5; ++at) areas_.push_back(random.id());
-  for (const char* code : {"33", "3301", "3302", "330101"}) {
-    codes_.emplace_back(code);
-    areas_.push_back(derived_id(kPublicTables, domain::kArea.number, code));
+  rebuilt_ = make(1000 + kMostReplicas);
+  journal_tables_ = journal_tables(rebuilt_->database->connection());
+}
+
+void ReplicaWorld::empty(Replica& replica) {
+  Connection& connection = replica.database->connection();
+  must(connection.execute("BEGIN"));
+  for (const domain::EntityNumber number : used_) {
+    const domain::Entity& entity = *domain::find_entity(number);
+    clear(connection, entity.name);
+    if (!entity.is_link()) clear(connection, std::string(entity.name) + "_id");
   }
+  for (const std::string& table : journal_tables_) clear(connection, table);
+  must(connection.query("DELETE FROM meta WHERE name NOT IN ('workspace','site')").run());
+  must(connection.execute("COMMIT"));
+  connection.forget_caches();
+  replica.clock.set_wall(kStart);
 }
 
 void ReplicaWorld::reset(std::uint64_t seed) {
-  chance_ = platform::SeededRandom(seed);
-  count_ = 2 + pick(kMostReplicas - 1);
+  rows_.seed(seed);
+  count_ = 2 + rows_.pick(3);
+  for (const auto& replica : all_) empty(*replica);
   segments_.clear();
+  used_.clear();
   sealed_.assign(count_, 0);
-  edits_ = 0;
-  for (const auto& replica : all_) {
-    must(replica->database->connection().execute(kEmptyTables));
-    replica->database->connection().forget_caches();
-    replica->clock.set_wall(kStart);
-  }
+  held_.assign(count_, {});
   // Some histories have a clock that is far ahead from the beginning to the end.
-  if (pick(5) == 0) all_[pick(count_)]->clock.set_wall(kStart + 1'000'000);
+  if (rows_.one_in(5)) all_[rows_.pick(count_)]->clock.set_wall(kStart + 1'000'000);
 }
 
 // Few values, so that stamps of different sites are equal all the time.
 void ReplicaWorld::set_clock(Replica& replica) {
   const std::int64_t offset = replica.clock.wall_millis() - kStart > 100'000 ? 1'000'000 : 0;
-  replica.clock.set_wall(kStart + offset + static_cast<std::int64_t>(pick(5)));
-}
-
-void ReplicaWorld::edit_area(Replica& replica, const Id& area) {
-  Row row = must(load_row(replica.database->connection(), {domain::kArea.number, area}));
-  domain::RowChange change{.row = {domain::kArea.number, area}, .cells = {}};
-  if (!row.alive()) {
-    change.life = domain::Life::Create;
-    change.cells = {{2, std::string("新") + std::to_string(pick(9))}, {3, std::int64_t{3}}};
-    const auto code = std::ranges::find(codes_, area, [](const std::string& text) {
-      return derived_id(kPublicTables, domain::kArea.number, text);
-    });
-    if (code != codes_.end()) change.cells.push_back({1, *code});
-  } else if (pick(8) == 0) {
-    change.life = domain::Life::Remove;
-  } else if (pick(2) == 0) {
-    change.cells = {{2, std::string("名") + std::to_string(pick(9))}};
-  } else {
-    change.cells = {{4, static_cast<std::int64_t>(pick(4))}, {5, domain::Value{}}};
-    if (pick(2) == 0) change.cells[1].value = static_cast<std::int64_t>(pick(2));
-  }
-  must(apply(*replica.database, replica.acting, "test.edit", {{change}}));
-}
-
-void ReplicaWorld::move(Replica& replica, const Id& child) {
-  domain::RowChange change{
-      .row = {domain::kAreaParent.number, child, 1, kDay.days + static_cast<std::int64_t>(pick(2))},
-      .cells = {{4, domain::Value{}}}};
-  if (pick(4) != 0) change.cells[0].value = pick_area();
-  // Refused where child or parent is not there: a history like any other.
-  [[maybe_unused]] const auto applied =
-      apply(*replica.database, replica.acting, "test.move", {{change}});
-}
-
-void ReplicaWorld::import(Replica& replica) {
-  domain::AreaChunk chunk;
-  for (std::size_t at = 0; at < codes_.size(); ++at) {
-    if (at > 0 && pick(3) == 0) continue;
-    const auto last = static_cast<std::int64_t>(chunk.size()) - 1;
-    chunk.push(codes_[at], "表" + std::to_string(pick(5)), domain::AreaKind::City, pick(2) == 0,
-               static_cast<std::int64_t>(pick(5)),
-               last < 0 ? domain::kNoReference
-                        : static_cast<std::int64_t>(pick(static_cast<std::uint64_t>(last) + 1)));
-  }
-  import_chunks(replica, {chunk});
-}
-
-void ReplicaWorld::edit(Replica& replica) {
-  ++edits_;
-  const std::uint64_t what = pick(10);
-  if (what == 0) {
-    import(replica);
-  } else if (what < 4) {
-    move(replica, pick_area());
-  } else {
-    edit_area(replica, pick_area());
-  }
+  replica.clock.set_wall(kStart + offset + static_cast<std::int64_t>(rows_.pick(5)));
 }
 
 void ReplicaWorld::seal(std::size_t at) {
@@ -173,71 +97,155 @@ void ReplicaWorld::seal(std::size_t at) {
     if (info.header.site == database.site()) own.push_back(info);
   }
   for (; sealed_[at] < own.size(); ++sealed_[at]) {
+    held_[at].insert(segments_.size());
     segments_.push_back(must(segment_bytes(database, own[sealed_[at]].key)));
   }
 }
 
-void ReplicaWorld::deliver(std::size_t segment, Replica& replica) {
-  must(merge_segment(*replica.database, segments_[segment]));
+void ReplicaWorld::deliver(std::size_t segment, std::size_t replica) {
+  must(merge_segment(*all_[replica]->database, segments_[segment]));
+  held_[replica].insert(segment);
+}
+
+void ReplicaWorld::deliver_shuffled(std::vector<std::size_t> segments, std::size_t replica) {
+  const std::size_t once = segments.size();
+  for (std::size_t at = 0; at < once; ++at) {
+    if (rows_.one_in(4)) segments.push_back(segments[at]);
+  }
+  for (std::size_t left = segments.size(); left > 1; --left) {
+    std::swap(segments[left - 1], segments[rows_.pick(left)]);
+  }
+  for (const std::size_t segment : segments) deliver(segment, replica);
 }
 
 void ReplicaWorld::step() {
-  const std::size_t at = pick(count_);
-  const std::uint64_t what = pick(12);
-  if (what < 7) {
-    edit(*all_[at]);
-  } else if (what < 8) {
+  const std::size_t at = rows_.pick(count_);
+  const std::uint64_t what = rows_.pick(12);
+  if (what < 8) {
+    acts_.act(*all_[at]);
+  } else if (what < 9) {
     set_clock(*all_[at]);
   } else if (what < 10) {
     seal(at);
   } else if (!segments_.empty()) {
-    deliver(pick(segments_.size()), *all_[at]);
+    deliver(rows_.pick(segments_.size()), at);
   }
 }
 
-std::string ReplicaWorld::play(std::uint64_t seed, HistoryStats& stats) {
+std::string ReplicaWorld::play(std::uint64_t seed) {
   reset(seed);
-  const std::uint64_t steps = 8 + pick(20);
+  acts_.deal();
+  acts_.set_up(*all_[0]);
+  seal(0);
+  // Most histories begin with everybody knowing the same.
+  if (!rows_.one_in(4)) {
+    for (std::size_t at = 1; at < count_; ++at)
+      deliver_shuffled({held_[0].begin(), held_[0].end()}, at);
+  }
+  const std::uint64_t steps = 6 + rows_.pick(14);
   for (std::uint64_t at = 0; at < steps; ++at) step();
   for (std::size_t at = 0; at < count_; ++at) seal(at);
-  for (std::size_t at = 0; at < count_; ++at) {
-    std::vector<std::size_t> order;
-    for (std::size_t segment = 0; segment < segments_.size(); ++segment) {
-      order.push_back(segment);
-      if (pick(4) == 0) order.push_back(segment);
-    }
-    for (std::size_t left = order.size(); left > 1; --left) {
-      std::swap(order[left - 1], order[pick(left)]);
-    }
-    for (const std::size_t segment : order) deliver(segment, *all_[at]);
+  if (rows_.one_in(3)) {
+    if (auto wrong = play_with_gaps(rows_.pick(count_)); !wrong.empty()) return wrong;
   }
-  return compare(stats);
+  std::vector<std::size_t> everything;
+  for (std::size_t at = 0; at < segments_.size(); ++at) everything.push_back(at);
+  for (std::size_t at = 0; at < count_; ++at) deliver_shuffled(everything, at);
+  return compare();
+}
+
+// Some segments never come, or not yet: what is there must be the fold of what is there.
+std::string ReplicaWorld::play_with_gaps(std::size_t replica) {
+  ++stats_.gaps;
+  std::vector<std::size_t> some;
+  for (std::size_t at = 0; at < segments_.size(); ++at) {
+    if (!rows_.one_in(3)) some.push_back(at);
+  }
+  deliver_shuffled(std::move(some), replica);
+  ModelFold model;
+  for (const std::size_t segment : held_[replica])
+    model.add(must(decode_segment(segments_[segment])));
+  const std::string wrong = compare_with_model(*all_[replica], model);
+  return wrong.empty() ? wrong : "with segments missing: " + wrong;
+}
+
+// --- Comparing
+// --------------------------------------------------------------------------------------
+
+void ReplicaWorld::note_used(const Segment& segment) {
+  const auto note = [&](domain::EntityNumber number) {
+    const domain::Entity& entity = *domain::find_entity(number);
+    used_.insert(number);
+    stats_.entities.insert(number);
+    for (const domain::Field& field : entity.fields) {
+      if (field.target != 0) used_.insert(field.target);
+    }
+  };
+  for (const Op& op : segment.ops) note(op.row.entity);
+  for (const domain::ChangeBatch& batch : segment.batches) note(batch.entity);
 }
 
 std::string ReplicaWorld::compare_with_model(Replica& replica, const ModelFold& model) {
-  for (const auto& [place, cell] : model.cells()) {
-    Row row = must(load_row(replica.database->connection(), place.first));
-    const Register* held = row.find(place.second);
-    if (held == nullptr || held->value != cell.value) {
-      return "cell differs from the model: field " + std::to_string(place.second);
+  Connection& connection = replica.database->connection();
+  const auto place = [](const domain::RowName& row, domain::FieldNumber field) {
+    return std::string(domain::find_entity(row.entity)->name) + " field " + std::to_string(field);
+  };
+  Row row;
+  for (const auto& [cell, winner] : model.cells()) {
+    if (row.entity == nullptr || row.name != cell.first)
+      row = must(load_row(connection, cell.first));
+    const Register* held = row.find(cell.second);
+    if (held == nullptr || held->value != winner.value ||
+        must(connection.order_of(held->transaction)) != winner.order) {
+      return "differs from the model: " + place(cell.first, cell.second);
     }
+  }
+  for (const auto& [name, natural] : model.names()) {
+    if (must(load_row(connection, name)).natural != natural)
+      return "lost its key: " + place(name, 0);
   }
   return {};
 }
 
-std::string ReplicaWorld::compare(HistoryStats& stats) {
-  stats.edits += edits_;
-  stats.segments += static_cast<std::int64_t>(segments_.size());
+// The digest that is kept is that of the rows which are there.
+std::string ReplicaWorld::compare_with_rows(Replica& replica) {
+  Connection& connection = replica.database->connection();
+  Digest digest;
+  for (const domain::EntityNumber number : used_) {
+    must(
+        for_each_row(connection, *domain::find_entity(number), [&](const Row& row) -> Result<void> {
+          TRY_ASSIGN(const Digest one, row_digest(connection, row));
+          digest.add(one);
+          return {};
+        }));
+  }
+  return digest == must(state_digest(*replica.database)) ? ""
+                                                         : "kept digest is not that of the rows";
+}
+
+std::string ReplicaWorld::compare_with_rebuilt(Replica& replica) {
+  for (const SegmentInfo& info : must(sealed_segments(*replica.database))) {
+    must(merge_segment(*rebuilt_->database, must(segment_bytes(*replica.database, info.key))));
+  }
+  const bool same =
+      must(state_digest(*rebuilt_->database)) == must(state_digest(*replica.database));
+  empty(*rebuilt_);
+  return same ? "" : "rebuilding from the journal gives another state";
+}
+
+std::string ReplicaWorld::compare() {
+  stats_.segments += static_cast<std::int64_t>(segments_.size());
   std::map<Stamp, std::set<Id>> sites;
   ModelFold model;
   for (const Bytes& bytes : segments_) {
     const Segment segment = must(decode_segment(bytes));
     model.add(segment);
+    note_used(segment);
     for (const TransactionHead& head : segment.transactions) {
       sites[head.stamp].insert(segment.header.site);
     }
   }
-  for (const auto& [stamp, who] : sites) stats.equal_stamps += who.size() > 1 ? 1 : 0;
+  for (const auto& [stamp, who] : sites) stats_.equal_stamps += who.size() > 1 ? 1 : 0;
   const Digest first = must(state_digest(*all_[0]->database));
   for (std::size_t at = 1; at < count_; ++at) {
     if (must(state_digest(*all_[at]->database)) != first) return "digests differ";
@@ -245,7 +253,11 @@ std::string ReplicaWorld::compare(HistoryStats& stats) {
       return "known sequence numbers differ";
     }
   }
-  return compare_with_model(*all_[count_ - 1], model);
+  Replica& one = *all_[rows_.pick(count_)];
+  std::string wrong = compare_with_model(one, model);
+  if (wrong.empty()) wrong = compare_with_rows(one);
+  if (wrong.empty()) wrong = compare_with_rebuilt(*all_[rows_.pick(count_)]);
+  return wrong;
 }
 
 }  // namespace quanyu::store

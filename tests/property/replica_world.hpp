@@ -1,81 +1,58 @@
-// A small world of replicas for property tests: they edit, import, seal and exchange segments in
-// random order, with clocks that stand still, jump and agree too often. Deterministic by seed. The
+// A small world of replicas for property tests: they act, seal and exchange segments in random
+// order, with clocks that stand still, jump and agree too often. Deterministic by seed. The
 // replicas live across histories and are emptied between them, which is faster than new ones.
 #pragma once
 
-#include <map>
 #include <memory>
+#include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "property/history_acts.hpp"
+#include "property/model_fold.hpp"
+#include "property/random_rows.hpp"
 #include "store/connection.hpp"
-#include "store/database.hpp"
-#include "store/rows.hpp"
-#include "store/segment.hpp"
 #include "unit/store/store_fixture.hpp"
 
 namespace quanyu::store {
-
-// The state that a set of segments must lead to, folded without any database: for each cell the
-// value with the greatest (stamp, site, sequence).
-class ModelFold {
- public:
-  void add(const Segment& segment);
-
-  struct Cell {
-    domain::EditOrder order;
-    domain::Value value;
-  };
-  using Cells = std::map<std::pair<domain::RowName, domain::FieldNumber>, Cell>;
-  [[nodiscard]] const Cells& cells() const { return cells_; }
-
- private:
-  void offer(const domain::RowName& row, domain::FieldNumber field, domain::Value value,
-             const domain::EditOrder& order);
-  void add_batch(const domain::ChangeBatch& batch, const domain::EditOrder& order,
-                 std::map<std::int64_t, Id>& ids);
-
-  Cells cells_;
-};
-
-struct HistoryStats {
-  std::int64_t edits = 0;
-  std::int64_t equal_stamps = 0;  // pairs of different sites with one stamp in one cell's history
-  std::int64_t segments = 0;
-};
 
 class ReplicaWorld {
  public:
   explicit ReplicaWorld(FoldPolicy policy);
 
-  // Plays one history and delivers everything to everybody, shuffled and partly twice. Returns an
-  // empty text, or what differs.
-  std::string play(std::uint64_t seed, HistoryStats& stats);
+  // Plays one history and delivers everything to everybody, shuffled, partly twice and partly late.
+  // Returns an empty text, or what is wrong: with the replica that lacks segments, between
+  // replicas, against the model, or after rebuilding from the journal.
+  std::string play(std::uint64_t seed);
+
+  [[nodiscard]] const HistoryStats& stats() const { return stats_; }
 
  private:
   void reset(std::uint64_t seed);
+  void empty(Replica& replica);
   void step();
-  void edit(Replica& replica);
-  void edit_area(Replica& replica, const Id& area);
-  void move(Replica& replica, const Id& child);
-  void import(Replica& replica);
   void seal(std::size_t replica);
-  void deliver(std::size_t segment, Replica& replica);
+  void deliver(std::size_t segment, std::size_t replica);
+  void deliver_shuffled(std::vector<std::size_t> segments, std::size_t replica);
   void set_clock(Replica& replica);
-  std::string compare(HistoryStats& stats);
+  void note_used(const Segment& segment);
+  std::string play_with_gaps(std::size_t replica);
+  std::string compare();
   std::string compare_with_model(Replica& replica, const ModelFold& model);
-  std::uint64_t pick(std::uint64_t below) { return chance_.next() % below; }
-  const Id& pick_area() { return areas_[pick(areas_.size())]; }
+  std::string compare_with_rows(Replica& replica);
+  std::string compare_with_rebuilt(Replica& replica);
 
-  platform::SeededRandom chance_{0};
+  RandomRows rows_;
+  HistoryStats stats_;
+  HistoryActs acts_{rows_, stats_};
   std::vector<std::unique_ptr<Replica>> all_;
+  std::unique_ptr<Replica> rebuilt_;
+  std::vector<std::string> journal_tables_;
   std::size_t count_ = 2;  // replicas that take part in this history
-  std::vector<Id> areas_;
-  std::vector<std::string> codes_;
   std::vector<Bytes> segments_;
   std::vector<std::size_t> sealed_;  // of each replica: how many of its segments are in segments_
-  std::int64_t edits_ = 0;
+  std::vector<std::set<std::size_t>> held_;  // of each replica: which of segments_ it has
+  std::set<domain::EntityNumber> used_;      // entities whose tables may hold rows
 };
 
 }  // namespace quanyu::store

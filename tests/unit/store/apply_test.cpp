@@ -8,6 +8,7 @@
 #include "store/queries/area_query.hpp"
 #include "store/queries/history_query.hpp"
 #include "store/queries/workspace_query.hpp"
+#include "store/rows.hpp"
 #include "store/undo.hpp"
 #include "unit/store/store_fixture.hpp"
 
@@ -218,6 +219,31 @@ TEST(ApplyTest, RubbishIsNoDatabase) {
       Database::open_extents({1, rubbish.size(), rubbish}, {replica.clock, replica.random});
   ASSERT_FALSE(opened.has_value());
   EXPECT_EQ(opened.error().code, ErrorCode::StorageCorrupt);
+}
+
+// Taken from under its parent on a day of its own: a link that says so, not a change that says
+// nothing, and the same on the replica that merges it.
+TEST(ApplyTest, ALinkToNoParentOnANewDayIsWritten) {
+  Replica a(11);
+  Replica b(12);
+  a.found();
+  const Id city = a.add_area("示例市", AreaKind::City);
+  const Id district = a.add_area("示例区", AreaKind::District, city);
+  const domain::RowName name{domain::kAreaParent.number, district, 1, kDay.days + 100};
+  const domain::command::EditRecord unplace{
+      .row = name, .cells = {{domain::link_field::kParent, domain::Value{}}}, .now = {}};
+  EXPECT_GT(a.run(unplace).sequence, 0);
+  EXPECT_EQ(a.run(unplace).sequence, 0);
+  must(seal_open_segment(*a.database));
+  for (const SegmentInfo& info : must(sealed_segments(*a.database))) {
+    must(merge_segment(*b.database, must(segment_bytes(*a.database, info.key))));
+  }
+  for (Replica* replica : {&a, &b}) {
+    Row row = must(load_row(replica->database->connection(), name));
+    ASSERT_TRUE(row.stored);
+    ASSERT_NE(row.find(domain::link_field::kParent), nullptr);
+    EXPECT_TRUE(domain::is_none(row.find(domain::link_field::kParent)->value));
+  }
 }
 
 }  // namespace
