@@ -21,6 +21,16 @@ std::string content(const std::string& path) {
   return text.str();
 }
 
+// The tables of the message catalogue, one after the other.
+std::string catalogue() {
+  std::string all;
+  for (const auto& file : std::filesystem::directory_iterator(source_folder() + "/src/view")) {
+    if (file.path().extension() == ".def")
+      all += content("src/view/" + file.path().filename().string());
+  }
+  return all;
+}
+
 // Everything in the model that has words, with the name a carrier has.
 struct Named {
   std::string name;
@@ -60,7 +70,7 @@ bool exists(const std::string& stated) {
   const std::string what = stated.substr(colon + 1);
   if (kind == "later") return !what.empty();
   if (kind == "file") return std::filesystem::exists(source_folder() + "/" + what);
-  if (kind == "message") return content("src/view/messages.def").contains("M(\"" + what + "\"");
+  if (kind == "message") return catalogue().contains("M(\"" + what + "\"");
   for (const Named& named : everything()) {
     if (named.name == stated) return true;
   }
