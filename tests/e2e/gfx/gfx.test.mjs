@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { open_chromium } from '../support/chromium.mjs';
+import { close_shared, open_context } from '../support/chromium.mjs';
 import { needed, repository, shots_folder } from '../support/places.mjs';
 import { decode_png } from '../support/png.mjs';
 import { run, scratch } from '../support/processes.mjs';
@@ -40,13 +40,14 @@ before(async () => {
   server = await serve_bare(place.path);
 });
 after(async () => {
+  await close_shared();
   await server?.stop();
   place?.remove();
 });
 
 async function with_specimen(deviceScaleFactor, story, { query = '', health = kGood } = {}) {
   const viewport = { width: 900, height: 1280 };
-  const browser = await open_chromium({ deviceScaleFactor, viewport });
+  const browser = await open_context({ deviceScaleFactor, viewport });
   try {
     const page = await browser.context.newPage();
     await page.goto(`${server.url}/${query}`);

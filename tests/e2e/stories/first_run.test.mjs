@@ -27,7 +27,7 @@ story('a newcomer picks a sample, sees numbers and tree, and finds them after a 
   await go_to(app, 'go.dashboard');
   assert.equal(await card_number(app, 'streets'), counts.streets);
   assert.match(await words_on_screen(app), new RegExp(somebody.name), 'the person is remembered');
-});
+}, { browser: { own: true } });
 
 story('a branch opens by mouse and by keyboard, and the detail follows', place, async ({ app }) => {
   await first_run(app, '441702');

@@ -38,7 +38,7 @@ story('inline host, where a worker gets no WebGL2', own, async ({ app }) => {
   assert.equal(await host_of(app), 'page');
 }, { page: { host: 'inline' } });
 
-story("behind Debian's nginx as packaged", nginx, async ({ app }) => lives_and_keeps(app));
+story("behind Debian's nginx as packaged", nginx, async ({ app }) => lives_and_keeps(app), { browser: { own: true } });
 
 story('a server that knows no type for wasm', untyped, async ({ app }) => lives_and_keeps(app));
 
@@ -57,7 +57,7 @@ for (const host of ['worker', 'inline']) {
     await lives_and_keeps(app, '150104');
     assert.deepEqual(asked.filter((url) => !/^(?:file|blob|data):/.test(url)), [], 'no network at all');
     app.calm();
-  }, { start: false });
+  }, { browser: { own: true }, start: false });
 }
 
 story('no WebGL2 at all: the page says so in Chinese and English', own, async ({ context, url }) => {

@@ -1,5 +1,6 @@
-// Debian's Chromium under playwright-core, each time with a user folder of its own: nothing is left
-// over from one story to the next unless the story asks to open the same folder again.
+// Debian's Chromium under playwright-core. A device that has never seen the app is either a browser
+// with a user folder of its own, which a story may open again, or, four times as quick, a context of
+// the one browser that a test file shares. Either way nothing is left over to the next story.
 import { readFileSync, readdirSync } from 'node:fs';
 
 import { chromium } from 'playwright-core';
@@ -16,6 +17,9 @@ const kFlags = [
   '--use-angle=swiftshader', `--host-resolver-rules=MAP ${lan_name} 127.0.0.1`,
 ];
 
+const kProgram = '/usr/bin/chromium';
+const kPerson = { viewport: { width: 1280, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
+
 // A browser on a user folder. Options as playwright's context options, and:
 //   profile    a folder to open again instead of a new one
 //   counters   count draws, frames and timers from outside (see counters.mjs)
@@ -24,8 +28,7 @@ export async function open_chromium({ profile = null, counters = false, flags = 
   const place = profile ? null : scratch('chromium');
   const folder = profile ?? place.path;
   const context = await chromium.launchPersistentContext(folder, {
-    executablePath: '/usr/bin/chromium', headless: true, args: [...kFlags, ...flags],
-    viewport: { width: 1280, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options,
+    executablePath: kProgram, headless: true, args: [...kFlags, ...flags], ...kPerson, ...options,
   });
   if (counters) await install_counters(context);
   const close = async () => {
@@ -33,6 +36,23 @@ export async function open_chromium({ profile = null, counters = false, flags = 
     place?.remove();
   };
   return { context, profile: folder, pids: () => processes_of(folder), close };
+}
+
+let shared = null;
+
+// A context of the shared browser, its data in memory: { context, close() }. Options as
+// playwright's context options, and `counters`. Who uses it calls close_shared() after the last test.
+export async function open_context({ counters = false, ...options } = {}) {
+  shared ??= chromium.launch({ executablePath: kProgram, headless: true, args: kFlags });
+  const context = await (await shared).newContext({ ...kPerson, ...options });
+  if (counters) await install_counters(context);
+  return { context, close: () => context.close().catch(() => {}) };
+}
+
+export async function close_shared() {
+  const browser = await shared;
+  shared = null;
+  await browser?.close();
 }
 
 // Ids of the processes started with this user folder and of their children, from /proc.

@@ -1,11 +1,11 @@
-// The frame of every story: one server per file, a fresh browser per story, and when a story fails
+// The frame of every story: one server per file, a fresh device per story, and when a story fails
 // the picture and the words of what was on screen, kept in build/e2e.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { AppPage } from './app_page.mjs';
-import { open_chromium } from './chromium.mjs';
+import { close_shared, open_chromium, open_context } from './chromium.mjs';
 import { needed, repository, web_folder } from './places.mjs';
 import { serve_own } from './servers.mjs';
 
@@ -18,11 +18,11 @@ export function site({ serve = serve_own, folder = web_folder } = {}) {
 }
 
 // A story: `body` gets { app, browser, context } with the app open and idle on a device that has
-// never seen it. Options: `browser` for open_chromium, `page` for AppPage.open, `start: false` to
-// open the page oneself.
-export function story(title, place, body, { browser: browser_options = {}, page = {}, start = true, timeout = 180_000 } = {}) {
+// never seen it. Options: `browser` for the device, with `own: true` for one with a disk of its own,
+// `page` for AppPage.open, `start: false` to open the page oneself.
+export function story(title, place, body, { browser: { own = false, ...device } = {}, page = {}, start = true, timeout = 180_000 } = {}) {
   test(title, { timeout }, async () => {
-    const browser = await open_chromium(browser_options);
+    const browser = await (own ? open_chromium : open_context)(device);
     let app = null;
     try {
       const { context } = browser;
@@ -38,6 +38,8 @@ export function story(title, place, body, { browser: browser_options = {}, page 
     }
   });
 }
+
+after(close_shared);
 
 export const evidence_folder = join(repository, 'build/e2e');
 

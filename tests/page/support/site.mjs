@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { bundle_page } from '../../../web/pack/bundle.mjs';
 import { icon_files, manifest } from '../../../web/pack/icons.mjs';
 import { single_page, site_page } from '../../../web/pack/page.mjs';
-import { open_chromium } from '../../e2e/support/chromium.mjs';
+import { close_shared, open_context } from '../../e2e/support/chromium.mjs';
 import { scratch } from '../../e2e/support/processes.mjs';
 import { serve_bare } from '../../e2e/support/servers.mjs';
 
@@ -44,13 +44,13 @@ async function build_site() {
   return { folder: place.path, single: `file://${join(place.path, 'single.html')}`, remove: place.remove };
 }
 
-// Opens the page and waits until the app speaks. Options of open_chromium, and:
+// Opens the page and waits until the app speaks. Options of open_context, and:
 //   search    what stands behind the address ("host=inline")
 //   server    options of serve_bare
 //   address   another address instead of the site's
 async function open_page(site, { search = '', server = {}, address, ...options } = {}) {
   const served = await serve_bare(site.folder, server);
-  const browser = await open_chromium(options);
+  const browser = await open_context(options);
   const page = await browser.context.newPage();
   page.setDefaultTimeout(patience);
   const faults = [];
@@ -88,7 +88,10 @@ async function open_page(site, { search = '', server = {}, address, ...options }
 export function page_tests() {
   let site;
   before(async () => { site = await build_site(); });
-  after(() => site.remove());
+  after(async () => {
+    await close_shared();
+    site.remove();
+  });
   return (name, options, body) => test(name, { timeout: 60_000 }, async () => {
     const given = typeof options === 'function' ? options(site) : options;
     const app = await open_page(site, given);
