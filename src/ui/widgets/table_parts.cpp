@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include <imgui.h>
+#include <imgui_internal.h>
 
 #include "gfx/icons.hpp"
 #include "ui/widgets/message_keys.hpp"
@@ -17,8 +17,10 @@ float align_factor(Align align) {
   return align == Align::Start ? 0.0f : align == Align::Centre ? 0.5f : 1.0f;
 }
 
-// The grip between two heads. Only the mouse has it: widths are no information.
-void resize_column(Ui& ui, NodeId table, const Rect& head, std::size_t at, float width) {
+// The grip between two heads; true while it is under the pointer or dragged. Only the mouse has it:
+// widths are no information. It claims the pointer before the heads are there, or its half on the
+// next head would press that head.
+bool resize_column(Ui& ui, NodeId table, const Rect& head, std::size_t at, float width) {
   const Sizes& sizes = ui.theme.sizes;
   TableMemory& memory = ui.memory.tables[table];
   const Rect grip{head.right() - sizes.unit, head.y, 2 * sizes.unit, head.height};
@@ -36,10 +38,11 @@ void resize_column(Ui& ui, NodeId table, const Rect& head, std::size_t at, float
       memory.resizing = -1;
     }
   }
-  if (over || memory.resizing == column) {
-    ui.out.cursor = Cursor::ColumnResize;
-    vertical_line(ui, {head.right(), head.y}, head.height, ui.theme.colours.field_line);
-  }
+  const bool taken = memory.resizing == column || (over && memory.resizing < 0);
+  if (!taken) return false;
+  ImGui::SetHoveredID(table ^ (0x40000000u + static_cast<NodeId>(at)));
+  ui.out.cursor = Cursor::ColumnResize;
+  return true;
 }
 
 SortOrder next_order(SortOrder order) {
@@ -124,8 +127,13 @@ void draw_table_head(Ui& ui, NodeId table, const Rect& rect, const TableOptions&
                     .test_id = "head"};
   node.row = 1;
   ui.semantics.push(std::move(node));
-  // The letting go of an edge is no press of a head.
-  const bool was_resizing = ui.memory.tables[table].resizing >= 0;
+  float edge = -1;
+  for (const ColumnPlace& place : columns) {
+    const Rect box{rect.x + place.x, rect.y, place.width, rect.height};
+    if (resize_column(ui, table, box, static_cast<std::size_t>(place.index), place.width)) {
+      edge = box.right();
+    }
+  }
   for (const ColumnPlace& place : columns) {
     const TableColumn& column = options.columns[static_cast<std::size_t>(place.index)];
     const Rect box{rect.x + place.x, rect.y, place.width, rect.height};
@@ -160,14 +168,13 @@ void draw_table_head(Ui& ui, NodeId table, const Rect& rect, const TableOptions&
                                    .column = place.index + 1});
     }
     draw_head_cell(ui, item, column, order);
-    resize_column(ui, table, box, static_cast<std::size_t>(place.index), place.width);
-    const bool resizing = was_resizing || ui.memory.tables[table].resizing >= 0;
-    if (item.pressed && !resizing) {
+    if (item.pressed) {
       result.sort_column = place.index;
       result.sort_order = next;
     }
   }
   ui.semantics.pop();
+  if (edge >= 0) vertical_line(ui, {edge, rect.y}, rect.height, ui.theme.colours.field_line);
   horizontal_line(ui, {rect.x, rect.bottom() - 1}, rect.width, ui.theme.colours.line);
 }
 

@@ -105,21 +105,37 @@ TEST_F(TableTest, ALinkedCellIsFollowedByItself) {
 }
 
 TEST_F(TableTest, AColumnIsMadeWiderByItsEdgeAndNormalAgainByADoubleClick) {
+  // Both halves of the grip belong to it: the one on its own head and the one on the next.
+  for (const float beside : {-1.0F, 0.0F, 3.0F}) {
+    SCOPED_TRACE(beside);
+    settle(draw);
+    const SemanticRect before = rect("name");
+    const NodeId focus_before = focused();
+    const Point edge{before.x + before.width + beside, before.y + 10};
+    point_at(edge);
+    settle(draw);
+    EXPECT_EQ(stage_.output().cursor, Cursor::ColumnResize);
+    stage_.input().pointer(pointer_event(PointerPhase::Down, edge));
+    settle(draw);
+    point_at({edge.x + 60, edge.y});
+    settle(draw);
+    stage_.input().pointer(pointer_event(PointerPhase::Up, {edge.x + 60, edge.y}));
+    settle(draw);
+    EXPECT_EQ(rect("name").width, before.width + 60);
+    EXPECT_EQ(rect("count").x, before.x + before.width + 60);
+    EXPECT_EQ(last.sort_column, -1) << "a drag of the edge sorts nothing";
+    EXPECT_EQ(focused(), focus_before) << "and is no press of a head";
+  }
+}
+
+TEST_F(TableTest, PressingTheEdgeWithoutDraggingSortsNothing) {
   settle(draw);
   const SemanticRect before = rect("name");
-  const Point edge{before.x + before.width - 1, before.y + 10};
-  point_at(edge);
-  settle(draw);
-  EXPECT_EQ(stage_.output().cursor, Cursor::ColumnResize);
-  stage_.input().pointer(pointer_event(PointerPhase::Down, edge));
-  settle(draw);
-  point_at({edge.x + 60, edge.y});
-  settle(draw);
-  stage_.input().pointer(pointer_event(PointerPhase::Up, {edge.x + 60, edge.y}));
-  settle(draw);
-  EXPECT_EQ(rect("name").width, before.width + 60);
-  EXPECT_EQ(rect("count").x, before.x + before.width + 60);
-  EXPECT_EQ(last.sort_column, -1) << "a drag of the edge sorts nothing";
+  click_at({before.x + before.width + 2, before.y + 10}, draw);
+  EXPECT_EQ(last.sort_column, -1);
+  EXPECT_EQ(rect("name").width, before.width);
+  click_at({before.x + before.width + 2 * 4 + 2, before.y + 10}, draw);
+  EXPECT_EQ(last.sort_column, 1) << "beyond the grip it is the head's";
 }
 
 TEST_F(TableTest, APhoneLeavesOutWhatIsOptional) {
