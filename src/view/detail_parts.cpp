@@ -212,20 +212,21 @@ std::vector<DetailEvent> build_events(const EntityDetailInput& input) {
   return events;
 }
 
-// Sentences of the catalogue first; else the verbs that all entities share, or an action's words.
+// Sentences of the catalogue first; else an action's own words, or the verbs that all entities
+// share.
 std::string command_words(std::string_view command, const Messages& messages) {
   const std::string known = "history." + std::string(command);
   if (find_message(known)) return std::string(messages.lookup(known));
   const std::size_t dot = command.find('.');
-  const Entity* entity = domain::find_entity(command.substr(0, dot));
   if (dot == std::string_view::npos) return std::string(command);
   const std::string_view verb = command.substr(dot + 1);
-  const std::string shared = "history.verb." + std::string(verb);
-  if (find_message(shared)) return std::string(messages.lookup(shared));
+  const Entity* entity = domain::find_entity(command.substr(0, dot));
   const domain::Workflow* workflow =
       entity == nullptr ? nullptr : domain::find_workflow(entity->number);
   const domain::Action* action = workflow == nullptr ? nullptr : workflow->action(verb);
-  return action == nullptr ? std::string(command) : std::string(messages.words(action->words));
+  if (action != nullptr) return std::string(messages.words(action->words));
+  const std::string shared = "history.verb." + std::string(verb);
+  return find_message(shared) ? std::string(messages.lookup(shared)) : std::string(command);
 }
 
 }  // namespace quanyu::view

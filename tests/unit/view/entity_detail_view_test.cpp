@@ -146,5 +146,16 @@ TEST(CommandWords, VerbsAreSharedAndActionsHaveTheirOwn) {
   EXPECT_EQ(command_words("later.thing", messages), "later.thing");
 }
 
+TEST(CommandWords, StructuralVerbsAreWordsAndNeverHideAnAction) {
+  const Messages messages;
+  EXPECT_EQ(command_words("area.found", messages), "设立");
+  EXPECT_EQ(command_words("grid.rename", messages), "更名");
+  EXPECT_EQ(command_words("area.move", messages), "划转");
+  EXPECT_EQ(command_words("organisation.merge", messages), "并入");
+  EXPECT_EQ(command_words("carrier.split", messages), "分设");
+  EXPECT_EQ(command_words("unit.dissolve", messages), "撤并");
+  EXPECT_EQ(command_words("matter.merge", messages), "并案");
+}
+
 }  // namespace
 }  // namespace quanyu::view
