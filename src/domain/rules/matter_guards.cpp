@@ -60,6 +60,14 @@ Result<void> holds(const RuleContext& context) {
   return {};
 }
 
+Result<void> may_go(const RuleContext& context) {
+  switch (static_cast<MatterState>(context.before.number(kMatter["state"]))) {
+    case MatterState::Reported:
+    case MatterState::Void: return {};
+    default: return rule_broken(context, kMatter["state"], "matter.kept");
+  }
+}
+
 Result<void> may_close_at_once(const RuleContext& context) {
   const RecordFact* category =
       context.facts.find(number::MatterCategory, context.after.id(kMatter["category"]));

@@ -33,6 +33,13 @@ Tier tier_of(Role role) {
   }
 }
 
+// Solved where it stands, or higher where somebody higher handled it: what a department has done is
+// not solved in the grid because the grid reported it.
+Value solving_tier(const RuleContext& context) {
+  const std::int64_t stands = context.before.number(kMatter["tier"]);
+  return std::max(stands, static_cast<std::int64_t>(tier_of(context.acting.role)));
+}
+
 void count_up(const RuleContext& context, Changes& changes, FieldNumber field) {
   set_own(changes, field, context.before.number(field) + 1);
 }
@@ -103,12 +110,14 @@ void returned(const RuleContext& context, Changes& changes) {
 }
 
 void handled(const RuleContext& context, Changes& changes) {
+  set_own(changes, kMatter["solved_tier"], solving_tier(context));
   schedule(context, changes, MatterStep::Check);
 }
 
 void closed(const RuleContext& context, Changes& changes) {
-  const Value* tier = context.before.find(kMatter["tier"]);
-  set_own(changes, kMatter["solved_tier"], tier == nullptr ? Value{} : *tier);
+  // Whoever passes the check has not handled it.
+  const bool handles = context.after.id(kMatter["handled_by"]) == context.acting.id;
+  if (handles) set_own(changes, kMatter["solved_tier"], solving_tier(context));
   schedule(context, changes, MatterStep::Visit);
 }
 

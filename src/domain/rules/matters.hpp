@@ -26,6 +26,7 @@ namespace matter_rule {
 // Of the record itself.
 Result<void> holds(const RuleContext& context);
 void opens(const RuleContext& context, Changes& changes);
+Result<void> may_go(const RuleContext& context);  // into the trash: nothing hides by deleting
 // Guards of actions.
 Result<void> may_close_at_once(const RuleContext& context);
 Result<void> may_assign(const RuleContext& context);
@@ -93,7 +94,8 @@ inline constexpr Relation kDeviceNeeds[] = {{number::Device}};
 inline constexpr EntityRule kMatterRule{.entity = number::Matter,
                                         .needs = kMatterNeeds,
                                         .guard = matter_rule::holds,
-                                        .consequence = matter_rule::opens};
+                                        .consequence = matter_rule::opens,
+                                        .removal = matter_rule::may_go};
 inline constexpr EntityRule kWhistleResponseRule{.entity = number::WhistleResponse,
                                                  .needs = kResponseNeeds,
                                                  .guard = response_rule::holds,
