@@ -22,7 +22,9 @@ Bytef* octets(const std::byte* bytes) {
 
 }  // namespace
 
-Bytes deflated(ByteView content) {
+namespace {
+
+Bytes deflated_as(ByteView content, int strategy) {
   ByteWriter writer;
   writer.varint(content.size());
   Bytes bytes = writer.take();
@@ -33,7 +35,7 @@ Bytes deflated(ByteView content) {
   const int bits = std::clamp(static_cast<int>(std::bit_width(content.size())), 9, kLargestWindow);
   const int memory = std::clamp(bits - 7, 1, kMostMemory);
   // Negative: no zlib header, since sections have sums of their own.
-  deflateInit2(&stream, kLevel, Z_DEFLATED, -bits, memory, Z_DEFAULT_STRATEGY);
+  deflateInit2(&stream, kLevel, Z_DEFLATED, -bits, memory, strategy);
   bytes.resize(head + deflateBound(&stream, static_cast<uLong>(content.size())));
   stream.next_in = octets(content.data());
   stream.avail_in = static_cast<uInt>(content.size());
@@ -42,6 +44,16 @@ Bytes deflated(ByteView content) {
   deflate(&stream, Z_FINISH);
   bytes.resize(head + stream.total_out);
   deflateEnd(&stream);
+  return bytes;
+}
+
+}  // namespace
+
+Bytes deflated(ByteView content) {
+  Bytes bytes = deflated_as(content, Z_DEFAULT_STRATEGY);
+  // One text a thousand times over shrinks further than any reader believes; without matches
+  // nothing does.
+  if (content.size() > bytes.size() * kMaxInflateRatio) return deflated_as(content, Z_HUFFMAN_ONLY);
   return bytes;
 }
 

@@ -9,14 +9,24 @@
 namespace quanyu::store {
 namespace {
 
+// A segment of so many transactions has a head section far below the limit of a block.
+constexpr std::size_t kMostTransactions = 16384;
+
 // Consecutive transactions of the open segment.
 struct OpenRun {
   std::int64_t low = 0;
   std::vector<TransactionHead> heads;
   std::vector<Op> ops;
+  std::size_t bytes = 0;  // of its frames, which are about those of its blocks
+
+  [[nodiscard]] bool takes(std::int64_t sequence, std::size_t more) const {
+    return low + static_cast<std::int64_t>(heads.size()) == sequence &&
+           heads.size() < kMostTransactions && bytes + more <= kMostFrameBytes;
+  }
 };
 
-// Bulk commands have segments of their own, so the open frames may have gaps: one segment per run.
+// Bulk commands have segments of their own, so the open frames may have gaps: one segment per run,
+// and several where a run is longer than a segment may be.
 Result<std::vector<OpenRun>> read_open_runs(Connection& connection) {
   std::vector<OpenRun> runs;
   Query query = connection.query("SELECT seq,bytes FROM open_frame ORDER BY seq");
@@ -25,11 +35,12 @@ Result<std::vector<OpenRun>> read_open_runs(Connection& connection) {
     if (!more) return runs;
     const std::int64_t sequence = query.integer(0);
     TRY_ASSIGN(Frame frame, decode_frame(query.blob(1)));
-    if (runs.empty() ||
-        runs.back().low + static_cast<std::int64_t>(runs.back().heads.size()) != sequence) {
+    const std::size_t size = query.blob(1).size();
+    if (runs.empty() || !runs.back().takes(sequence, size)) {
       runs.push_back({.low = sequence, .heads = {}, .ops = {}});
     }
     OpenRun& run = runs.back();
+    run.bytes += size;
     for (Op& op : frame.ops) {
       op.transaction = static_cast<std::uint32_t>(run.heads.size());
       run.ops.push_back(std::move(op));

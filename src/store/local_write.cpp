@@ -192,6 +192,9 @@ Result<Applied> LocalWrite::finish() {
   for (Pending& pending : pending_) TRY(save(pending));
   if (frame_.ops.empty()) return Applied{};
   const Bytes body = encode_frame(frame_);
+  if (body.size() > kMostFrameBytes) {
+    return fail(ErrorCode::SegmentTooLarge, {std::to_string(body.size())});
+  }
   TRY(scope_.connection()
           .query("INSERT INTO open_frame(seq,bytes) VALUES(?,?)")
           .bind(sequence_, ByteView(body))

@@ -28,6 +28,8 @@ inline constexpr std::uint8_t kSuite = 1;
 inline constexpr std::size_t kMaxSegmentBytes = 256u << 20;
 inline constexpr std::size_t kMaxBlockBytes = 4u << 20;  // of one block, inflated
 inline constexpr std::size_t kMaxInflateRatio = 200;
+// Of the frames that are sealed as one segment; a single transaction may not be larger.
+inline constexpr std::size_t kMostFrameBytes = 64u << 20;
 
 struct SegmentHeader {
   SegmentKind kind = SegmentKind::Log;

@@ -145,6 +145,25 @@ Bytes ops_payload(std::span<const Op> ops, const std::vector<TransactionHead>& h
   return deflated(out.view());
 }
 
+// No op takes more than this in the columns of a block, its text apart.
+constexpr std::size_t kMostOpBytes = 96;
+
+std::size_t most_bytes(const Op& op) {
+  const auto* text = std::get_if<std::string>(&op.value);
+  return kMostOpBytes + (text == nullptr ? 0 : text->size());
+}
+
+// As many of the ops as one block may hold, by number and by bytes; at least one.
+std::size_t block_length(std::span<const Op> ops) {
+  std::size_t bytes = 0;
+  std::size_t count = 0;
+  for (; count < std::min(ops.size(), kMaxBlockOps); ++count) {
+    bytes += most_bytes(ops[count]);
+    if (bytes > kMaxBlockBytes && count > 0) break;
+  }
+  return count;
+}
+
 bool all_digits(const TextColumn& texts) {
   for (std::size_t row = 0; row < texts.size(); ++row) {
     const std::string_view text = texts.at(row);
@@ -177,7 +196,7 @@ void write_text_column(ByteWriter& out, const TextColumn& texts) {
   for (std::size_t row = 0; row < texts.size(); ++row) out.raw(as_bytes(texts.at(row)));
 }
 
-Bytes batch_payload(const domain::ChangeBatch& batch) {
+Bytes batch_content(const domain::ChangeBatch& batch) {
   ByteWriter out;
   out.varint(batch.entity);
   out.varint(batch.rows);
@@ -191,7 +210,37 @@ Bytes batch_payload(const domain::ChangeBatch& batch) {
       write_deltas(out, column.numbers);
     }
   }
-  return deflated(out.view());
+  return out.take();
+}
+
+// Some rows of a batch as a batch of their own.
+domain::ChangeBatch part_of(const domain::ChangeBatch& batch, std::uint32_t first,
+                            std::uint32_t rows) {
+  domain::ChangeBatch part{.entity = batch.entity, .rows = rows, .columns = {}};
+  for (const domain::Column& column : batch.columns) {
+    domain::Column& taken = part.columns.emplace_back();
+    taken.field = column.field;
+    for (std::uint32_t row = first; row < first + rows; ++row) {
+      if (column.numbers.empty()) {
+        taken.texts.push(column.texts.at(row));
+      } else {
+        taken.numbers.push_back(column.numbers[row]);
+      }
+    }
+  }
+  return part;
+}
+
+// Writes a batch as one section, or as several where its texts are too long for one.
+std::uint64_t write_batch(ByteWriter& out, const domain::ChangeBatch& batch) {
+  const Bytes content = batch_content(batch);
+  if (content.size() <= kMaxBlockBytes || batch.rows < 2) {
+    write_section(out, Section::Batch, deflated(content));
+    return 1;
+  }
+  const std::uint32_t half = batch.rows / 2;
+  const std::uint64_t sections = write_batch(out, part_of(batch, 0, half));
+  return sections + write_batch(out, part_of(batch, half, batch.rows - half));
 }
 
 Bytes end_payload(std::uint64_t sections) {
@@ -220,7 +269,7 @@ Bytes encode_log_segment(const SegmentHeader& header,
   write_start(out, header, transactions);
   std::uint64_t sections = 2;
   for (std::span<const Op> rest = sorted; !rest.empty(); ++sections) {
-    const std::size_t count = std::min(rest.size(), kMaxBlockOps);
+    const std::size_t count = block_length(rest);
     write_section(out, Section::Ops, ops_payload(rest.first(count), transactions));
     rest = rest.subspan(count);
   }
@@ -239,8 +288,7 @@ Bytes BulkSegmentWriter::begin(const SegmentHeader& header, const TransactionHea
 
 Bytes BulkSegmentWriter::block(const domain::ChangeBatch& batch) {
   ByteWriter out;
-  write_section(out, Section::Batch, batch_payload(batch));
-  ++sections_;
+  sections_ += write_batch(out, batch);
   stream_.add(out.view());
   return out.take();
 }

@@ -63,6 +63,73 @@ TEST(SegmentTest, ManyOpsGoIntoSeveralBlocks) {
   EXPECT_EQ(must(decode_segment(bytes)).ops, log.ops);
 }
 
+TEST(SegmentTest, LongTextsGoIntoSeveralBlocks) {
+  Log log = sample_log();
+  log.ops.clear();
+  platform::SeededRandom random(8);
+  for (int at = 0; at < 1200; ++at) {
+    std::string text;
+    while (text.size() < 8000) text += to_hex(random.id());
+    log.ops.push_back({2, {3, id(10), 0, 0}, static_cast<std::uint16_t>(at), std::move(text), {}});
+  }
+  const Bytes bytes = encode_log_segment(log.header, log.heads, log.ops);
+  EXPECT_EQ(must(decode_segment(bytes)).ops, log.ops);
+}
+
+TEST(SegmentTest, OneTextManyTimesOverCanBeReadAgain) {
+  Log log = sample_log();
+  log.ops.clear();
+  for (int at = 0; at < 500; ++at) {
+    log.ops.push_back(
+        {2, {3, id(10), 0, 0}, static_cast<std::uint16_t>(at), std::string(6000, 'a'), {}});
+  }
+  const Bytes bytes = encode_log_segment(log.header, log.heads, log.ops);
+  EXPECT_EQ(must(decode_segment(bytes)).ops, log.ops);
+}
+
+TEST(SegmentTest, ABatchOfLongTextsGoesIntoSeveralSections) {
+  domain::ChangeBatch batch{.entity = 3,
+                            .rows = 1000,
+                            .columns = {{.field = 1, .numbers = {}, .texts = {}},
+                                        {.field = 5, .numbers = {}, .texts = {}}}};
+  for (int row = 0; row < 1000; ++row) {
+    batch.columns[0].texts.push(std::to_string(row) + std::string(6000, 'b'));
+    batch.columns[1].numbers.push_back(row);
+  }
+  BulkSegmentWriter writer;
+  Bytes bytes =
+      writer.begin({SegmentKind::Bulk, kSuite, id(1), id(2), 9, 9}, sample_log().heads[0]);
+  for (const Bytes& piece : {writer.block(batch), writer.end()}) {
+    bytes.insert(bytes.end(), piece.begin(), piece.end());
+  }
+  std::uint32_t rows = 0;
+  for (const domain::ChangeBatch& part : must(decode_segment(bytes)).batches) {
+    for (std::uint32_t row = 0; row < part.rows; ++row, ++rows) {
+      ASSERT_EQ(part.columns[0].texts.at(row), batch.columns[0].texts.at(rows));
+      ASSERT_EQ(part.columns[1].numbers[row], rows);
+    }
+  }
+  EXPECT_EQ(rows, 1000u);
+}
+
+TEST(SegmentTest, ManyTransactionsAreSealedAsSeveralSegments) {
+  Replica a(1);
+  a.found();
+  const Id area = a.add_area("一", domain::AreaKind::City);
+  constexpr int kEdits = 17'000;
+  for (int at = 0; at < kEdits; ++at) {
+    must(apply(*a.database, a.acting, "test.edit",
+               {{{.row = {3, area}, .cells = {{2, "名" + std::to_string(at)}}}}}));
+  }
+  must(seal_open_segment(*a.database));
+  const auto segments = must(sealed_segments(*a.database));
+  ASSERT_EQ(segments.size(), 2u);
+  EXPECT_EQ(segments[0].header.sequence_high + 1, segments[1].header.sequence_low);
+  for (const SegmentInfo& info : segments) {
+    must(decode_segment(must(segment_bytes(*a.database, info.key))));
+  }
+}
+
 Bytes bulk_bytes(std::vector<domain::ChangeBatch>& batches) {
   batches = must(domain::decide_chunk({"t", kDay}, small_tree(3, 3), 0));
   BulkSegmentWriter writer;
