@@ -42,6 +42,7 @@ async function lose(app, between = async () => {}) {
   await between();
   await scope.evaluate(() => globalThis.quanyuLoss.restoreContext());
   await app.idle();
+  await app.next_frames();  // what was drawn anew is on screen with one of them
 }
 
 const kHosts = ['worker', 'inline'];
@@ -67,7 +68,7 @@ for (const host of kHosts) {
     const after = decode_png(await opened.shot());
     assert.equal(different_pixels(before, after, 8), 0, 'the picture is the one from before');
     opened.calm();
-  }, { start: false, timeout: 240_000 });
+  }, { browser: { own: true }, start: false, timeout: 240_000 });
 }
 
 async function open_with_loss(context, host) {

@@ -52,7 +52,7 @@ for (const [name, place] of Object.entries(servers)) {
       for (const { src, sizes, purpose } of pictures) await check_picture(new URL(src, base), sizes, purpose);
       const drawn = read.manifest.icons.find(({ type }) => type === 'image/svg+xml');
       assert.match(await (await fetch(new URL(drawn.src, base))).text(), /^<svg /);
-    }, { start: false });
+    }, { browser: { own: true }, start: false });  // an incognito page cannot be installed
   }
 }
 
