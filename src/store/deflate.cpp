@@ -53,7 +53,10 @@ Bytes deflated(ByteView content) {
   Bytes bytes = deflated_as(content, Z_DEFAULT_STRATEGY);
   // One text a thousand times over shrinks further than any reader believes; without matches
   // nothing does.
-  if (content.size() > bytes.size() * kMaxInflateRatio) return deflated_as(content, Z_HUFFMAN_ONLY);
+  // The length in front is no part of what shrank.
+  constexpr std::size_t kLongestHead = 4;
+  const std::size_t packed = bytes.size() - std::min(bytes.size(), kLongestHead);
+  if (content.size() > packed * kMaxInflateRatio) return deflated_as(content, Z_HUFFMAN_ONLY);
   return bytes;
 }
 

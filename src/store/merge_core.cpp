@@ -1,6 +1,7 @@
 #include "store/merge_core.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "domain/model.hpp"
 #include "store/bulk_fold.hpp"
@@ -30,23 +31,64 @@ bool is_life(const Value& value) {
 // Stamps further ahead than this are thrown away by the policy that must fail its test.
 constexpr std::int64_t kMutantDriftMillis = 60;
 
+// Who touched which rows, written many at a time: one statement for each would cost more than the
+// folding.
+class TouchedRows {
+ public:
+  explicit TouchedRows(Connection& connection) : connection_(connection) {}
+
+  // REQUIRES: a transaction that is new here, once for each row.
+  Result<void> add(const Row& row, std::int64_t transaction, ByteView fields) {
+    entities_.push_back(row.entity->number);
+    keys_.push_back(row.key);
+    transactions_.push_back(transaction);
+    fields_.push({reinterpret_cast<const char*>(fields.data()), fields.size()});
+    return keys_.size() < kTogether ? Result<void>{} : write();
+  }
+
+  Result<void> write() {
+    std::vector<std::uint32_t> places(keys_.size());
+    std::iota(places.begin(), places.end(), 0u);
+    const FedColumn columns[] = {std::span<const std::int64_t>(entities_),
+                                 std::span<const std::int64_t>(keys_),
+                                 std::span<const std::int64_t>(transactions_), FedBytes{&fields_}};
+    TRY(connection_.feed().insert(connection_, "touched(entity,row,tx,fields)", columns, places));
+    for (auto* column : {&entities_, &keys_, &transactions_}) column->clear();
+    fields_.clear();
+    return {};
+  }
+
+ private:
+  static constexpr std::size_t kTogether = 8192;
+
+  Connection& connection_;
+  std::vector<std::int64_t> entities_, keys_, transactions_;
+  TextColumn fields_;
+};
+
 // Folds the ops of a log segment row by row: read once, fold, write once.
 class LogFold {
  public:
   LogFold(WriteScope& scope, const Segment& segment, std::vector<std::int64_t> transactions)
-      : scope_(scope), segment_(segment), transactions_(std::move(transactions)) {}
+      : scope_(scope),
+        segment_(segment),
+        transactions_(std::move(transactions)),
+        touched_(scope.connection()) {}
 
   Result<Merged> fold() {
     std::vector<const Op*> ops;
     for (const Op& op : segment_.ops) ops.push_back(&op);
-    std::ranges::stable_sort(ops, {},
-                             [](const Op* op) -> const domain::RowName& { return op->row; });
+    std::ranges::stable_sort(ops, [](const Op* a, const Op* b) {
+      const auto order = a->row <=> b->row;
+      return order != 0 ? order < 0 : a->transaction < b->transaction;
+    });
     for (auto first = ops.begin(); first != ops.end();) {
       const auto last =
           std::find_if(first, ops.end(), [&](const Op* op) { return op->row != (*first)->row; });
       TRY(fold_row({first, last}));
       first = last;
     }
+    TRY(touched_.write());
     return merged_;
   }
 
@@ -103,14 +145,13 @@ class LogFold {
   Result<void> note(Row& row, std::span<const Op* const> ops) {
     if (row.key == 0) return {};
     for (auto first = ops.begin(); first != ops.end();) {
-      std::vector<domain::FieldNumber> fields;
+      fields_.clear();
       auto last = first;
       for (; last != ops.end() && (*last)->transaction == (*first)->transaction; ++last) {
-        fields.push_back((*last)->field);
+        fields_.varint((*last)->field);
       }
-      if (transactions_[(*first)->transaction] != 0) {
-        TRY(scope_.note_touched(row, transactions_[(*first)->transaction], fields));
-      }
+      const std::int64_t transaction = transactions_[(*first)->transaction];
+      if (transaction != 0) TRY(touched_.add(row, transaction, fields_.view()));
       first = last;
     }
     return {};
@@ -119,6 +160,8 @@ class LogFold {
   WriteScope& scope_;
   const Segment& segment_;
   std::vector<std::int64_t> transactions_;
+  TouchedRows touched_;
+  ByteWriter fields_;
   Merged merged_;
 };
 

@@ -151,6 +151,9 @@ void RowFeed::give(std::size_t row, std::size_t column, sqlite3_context* to) con
     const std::string_view text = (*texts)->at(place);
     if (text.empty()) return;
     sqlite3_result_text64(to, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
+  } else if (const auto* bytes = std::get_if<FedBytes>(&values)) {
+    const std::string_view held = bytes->bytes->at(place);
+    sqlite3_result_blob64(to, held.data(), held.size(), SQLITE_STATIC);
   }
 }
 

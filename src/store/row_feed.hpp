@@ -18,10 +18,15 @@ namespace quanyu::store {
 
 class Connection;
 
+// Bytes, kept as texts are.
+struct FedBytes {
+  const TextColumn* bytes;
+};
+
 // One column of the rows in hand: a number that all rows share, or one value per place. A text of
 // length 0 is written as NULL. What it points at belongs to the caller.
 using FedColumn = std::variant<std::int64_t, std::span<const std::int64_t>, std::span<const Id>,
-                               const TextColumn*>;
+                               const TextColumn*, FedBytes>;
 
 class RowFeed {
  public:

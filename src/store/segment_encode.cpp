@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
 #include "store/deflate.hpp"
 #include "store/segment.hpp"
@@ -145,20 +146,25 @@ Bytes ops_payload(std::span<const Op> ops, const std::vector<TransactionHead>& h
   return deflated(out.view());
 }
 
-// No op takes more than this in the columns of a block, its text apart.
-constexpr std::size_t kMostOpBytes = 96;
-
-std::size_t most_bytes(const Op& op) {
-  const auto* text = std::get_if<std::string>(&op.value);
-  return kMostOpBytes + (text == nullptr ? 0 : text->size());
-}
+// What an op takes in the columns of a block at most, beside its text; and what each row takes
+// that was not named before it, or a reference.
+constexpr std::size_t kMostOpBytes = 32;
+constexpr std::size_t kMostNameBytes = 20;
+constexpr std::size_t kMostDatedBytes = 40;
 
 // As many of the ops as one block may hold, by number and by bytes; at least one.
 std::size_t block_length(std::span<const Op> ops) {
-  std::size_t bytes = 0;
+  std::unordered_set<Id, IdHash> named;
+  std::size_t bytes = kMostNameBytes;
   std::size_t count = 0;
   for (; count < std::min(ops.size(), kMaxBlockOps); ++count) {
-    bytes += most_bytes(ops[count]);
+    const Op& op = ops[count];
+    const bool dated = op.row.kind != 0 || op.row.valid_from != 0;
+    const auto* text = std::get_if<std::string>(&op.value);
+    bytes += kMostOpBytes + (text == nullptr ? 0 : text->size());
+    if (dated) bytes += kMostDatedBytes;
+    if (!dated && named.insert(op.row.id).second) bytes += kMostNameBytes;
+    if (std::holds_alternative<Id>(op.value)) bytes += kMostNameBytes;
     if (bytes > kMaxBlockBytes && count > 0) break;
   }
   return count;

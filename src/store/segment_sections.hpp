@@ -30,7 +30,8 @@ enum class ColumnCoding : std::uint8_t {
 // More digits would not fit 64 bits.
 inline constexpr std::size_t kMaxDigits = 18;
 
-// Ops of one block; more go to the next block.
-inline constexpr std::size_t kMaxBlockOps = 16384;
+// Ops of one block; more go to the next block. Each block names its rows anew, so blocks are as
+// large as a reader can hold with ease.
+inline constexpr std::size_t kMaxBlockOps = 131072;
 
 }  // namespace quanyu::store

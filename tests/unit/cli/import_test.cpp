@@ -9,6 +9,7 @@
 #include "exchange/samples.hpp"
 #include "platform/clock.hpp"
 #include "platform/random.hpp"
+#include "store/journal.hpp"
 #include "support/folders.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -158,6 +159,14 @@ TEST_F(ImportTest, AllOfChinaHasTheCountsOfItsText) {
         << counts;
   }
   EXPECT_NE(counts.find("province\t31\ncity\t333\ndistrict\t2975\n"), std::string::npos) << counts;
+  // The journal of it, which is what would go to another device.
+  platform::ManualClock clock(0);
+  platform::SeededRandom random(1);
+  const auto database = store::Database::open_file(db_, store::Access::ReadOnly, {clock, random});
+  ASSERT_TRUE(database);
+  const auto journal = store::journal_size(**database);
+  ASSERT_TRUE(journal);
+  EXPECT_LE(*journal, 6'000'000);
 }
 
 }  // namespace
