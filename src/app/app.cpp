@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/draft_keeping.hpp"
 #include "app/page_input.hpp"
 #include "exchange/samples.hpp"
 
@@ -153,6 +154,9 @@ void App::draw_until_settled() {
     if (!redraw_ && !session_.changed) break;
   }
   paint();
+  if (session_.place && keep_drafts(drafts_.form, session_.place->token(), keeper_.settings())) {
+    keeper_.save_settings();
+  }
   counts_.longest_frame_ms = std::max(counts_.longest_frame_ms, parts_.now_ms() - now);
 }
 

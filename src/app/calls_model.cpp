@@ -4,6 +4,7 @@
 #include "domain/model.hpp"
 #include "domain/workflow.hpp"
 #include "view/entity_form_view.hpp"
+#include "view/entity_list_view.hpp"
 #include "view/entity_values.hpp"
 
 namespace quanyu::app {
@@ -88,9 +89,10 @@ std::string actions_json(const Entity& entity) {
 std::string model_json() {
   return list_json(domain::all_entities(), [](const Entity* entity) {
     return std::format(
-        R"({{"number":{},"name":{},"words":{},"section":{},"link":{},"fields":{},"actions":{}}})",
+        R"({{"number":{},"name":{},"words":{},"section":{},"link":{},"writable":{},"fields":{},"actions":{}}})",
         entity->number, json_text(entity->name), json_text(entity->words.zh),
         json_text(view::section_name(entity->section)), boolean(entity->is_link()),
+        boolean(view::may_write(*entity, domain::Role::Clerk)),
         list_json(entity->fields, field_json), actions_json(*entity));
   });
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/draft_keeping.hpp"
 #include "app/keep_job.hpp"
 #include "app/open_job.hpp"
 #include "domain/decide.hpp"
@@ -337,6 +338,7 @@ void Desk::enter(std::unique_ptr<Place> place) {
     change(place->act_as(settings.person_name, settings.person_unit, t_.parts.random));
   }
   const bool same = t_.session.route.place == place->token();
+  restore_drafts(settings, place->token(), t_.drafts.form);
   t_.session.place = std::move(place);
   t_.session.search_text.clear();
   t_.session.filter_text.clear();

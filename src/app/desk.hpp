@@ -11,6 +11,7 @@
 #include "app/keeper.hpp"
 #include "app/navigator.hpp"
 #include "app/session.hpp"
+#include "app/table_jobs.hpp"
 #include "app/view_cache.hpp"
 #include "report/printed_list.hpp"
 #include "ui/screens/root_screen.hpp"
@@ -95,6 +96,9 @@ class Desk {
   [[nodiscard]] std::string title_of(const domain::RowName& row);
   [[nodiscard]] Moment now() const;
   bool run_records(const view::CommandCall& call);
+  bool begin_record(const std::string& argument);
+  void give_day(const domain::Entity& entity, std::string_view given);
+  [[nodiscard]] bool may_add(const domain::Entity& entity) const;
   void rename_area(const view::intent::RenameArea& wish);
   void move_area(const view::intent::MoveArea& wish);
   void change(Result<void> result);
@@ -107,9 +111,9 @@ class Desk {
   void pick_table();
   [[nodiscard]] bool takes_tables() const;
   void import_table(const GivenFile& file);
-  void import_rows(const std::string& name, std::string_view text);
-  void settle_table(const domain::Entity& entity, view::ProblemFacts problem,
-                    const std::vector<std::string>& left_out, std::size_t rows);
+  void import_rows(const std::string& name, std::string text);
+  void start_table_job(std::unique_ptr<Job> job, view::JobKind kind, std::string subject);
+  void settle_table(const domain::Entity& entity, const std::string& name, TableOutcome outcome);
   void export_database();
   void show(view::Screen screen);
   void show_panel(view::Panel panel);

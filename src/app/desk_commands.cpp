@@ -40,7 +40,7 @@ view::CommandContext Desk::context() const {
       .area_selected = open && screen == view::Screen::Areas && session.selected != 0,
       .table_shown = open && has_table(screen),
       .record_shown = open && screen == view::Screen::Record,
-      .list_shown = open && takes_tables(),
+      .list_shown = open && t_.views.list() != nullptr,
       .find_shown = open && has_find(screen),
       .find_focused = t_.drafts.frame.search_focused || t_.drafts.records.filter_focused ||
                       t_.drafts.list.filter_focused || t_.drafts.index.filter_focused,

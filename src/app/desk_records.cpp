@@ -21,6 +21,12 @@ std::optional<domain::RowName> record_token(std::string_view token) {
 
 }  // namespace
 
+// Links are made from the record they are of; some records nobody makes by hand.
+bool Desk::may_add(const domain::Entity& entity) const {
+  return t_.session.place && !entity.is_link() &&
+         view::may_write(entity, t_.session.place->acting().role);
+}
+
 Moment Desk::now() const { return {t_.parts.clock.wall_millis() / 60'000}; }
 
 std::string Desk::title_of(const domain::RowName& row) {
@@ -148,6 +154,35 @@ void Desk::search_choice(const view::intent::ChoiceSearched& wish) {
   t_.session.choice = {.field = wish.field, .entity = wish.entity, .text = wish.text};
 }
 
+// The form of a new record. "calendar_day?day=2026-10-01" begins it with a day.
+bool Desk::begin_record(const std::string& argument) {
+  const std::size_t mark = argument.find('?');
+  const std::string name = argument.substr(0, mark);
+  const domain::Entity* entity = entity_named(name);
+  if (entity == nullptr || !may_add(*entity)) return false;
+  if (mark != std::string::npos) give_day(*entity, std::string_view(argument).substr(mark + 1));
+  view::Route route = t_.session.route;
+  // A list kept to one record stays so: the new one will belong to it.
+  if (route.screen != view::Screen::List || route.entity.entity != name) {
+    route = view::list_route(route, name);
+  }
+  route.panel = view::Panel::Form;
+  t_.navigator.go(std::move(route));
+  return true;
+}
+
+void Desk::give_day(const domain::Entity& entity, std::string_view given) {
+  const std::size_t equals = given.find('=');
+  if (equals == std::string_view::npos) return;
+  const domain::Field* field = entity.field(given.substr(0, equals));
+  const auto day = parse_date(given.substr(equals + 1));
+  if (field == nullptr || field->type != domain::FieldType::Date || !day) return;
+  const CivilDate civil = civil_of(*day);
+  const std::string draft = view::draft_name(view::FormTask::Add, entity, {}, 0);
+  t_.drafts.form.drafts[draft][field->number].day =
+      ui::CivilDay{civil.year, civil.month, civil.day};
+}
+
 bool Desk::run_records(const view::CommandCall& call) {
   using view::CommandId;
   view::Route route = t_.session.route;
@@ -158,16 +193,10 @@ bool Desk::run_records(const view::CommandCall& call) {
       route.screen = view::Screen::Index;
       t_.navigator.go(std::move(route));
       return true;
+    case CommandId::AddRecord: return begin_record(call.argument);
     case CommandId::GoList:
-    case CommandId::AddRecord:
       if (entity_named(call.argument) == nullptr) return false;
-      // A list kept to one record stays so: the new one will belong to it.
-      if (route.screen != view::Screen::List || route.entity.entity != call.argument ||
-          call.id == CommandId::GoList) {
-        route = view::list_route(route, call.argument);
-      }
-      if (call.id == CommandId::AddRecord) route.panel = view::Panel::Form;
-      t_.navigator.go(std::move(route));
+      t_.navigator.go(view::list_route(route, call.argument));
       return true;
     case CommandId::ShowRecord:
       if (const auto row = record_token(call.argument)) {

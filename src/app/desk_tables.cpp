@@ -1,15 +1,12 @@
 // Tables of a list of records: out as a file or on paper, in from a file or a pasted block. A table
 // goes in wholly or not at all, as one act that is undone as one.
 #include <algorithm>
-#include <set>
 
 #include "app/desk.hpp"
 #include "domain/model.hpp"
 #include "exchange/encoding.hpp"
 #include "exchange/record_context.hpp"
-#include "exchange/record_table.hpp"
 #include "report/printed_list.hpp"
-#include "store/queries/live_records.hpp"
 #include "view/format.hpp"
 
 namespace quanyu::app {
@@ -38,18 +35,6 @@ report::PrintedList sheet_of(const auto& shown, const auto& cell) {
     for (std::size_t at = 0; at < shown.columns.size(); ++at) cells.push_back(cell(row, at));
   }
   return list;
-}
-
-// The records a list shows, whole.
-Result<std::vector<domain::RecordFact>> records_shown(store::Database& database,
-                                                      const domain::Entity& entity,
-                                                      const view::EntityListView& view) {
-  std::set<domain::RowName> shown;
-  for (std::size_t row = 0; row < view.rows.size(); ++row) shown.insert(view.rows.name(row));
-  TRY_ASSIGN(auto records, store::live_records(database, entity.number));
-  std::erase_if(records,
-                [&](const domain::RecordFact& record) { return !shown.contains(record.name); });
-  return records;
 }
 
 Result<std::string> decoded(const GivenFile& file) {
@@ -89,78 +74,83 @@ void Desk::print_table() {
   }
 }
 
+// What is done within a moment is done without a word of it; the rest shows its progress.
+void Desk::start_table_job(std::unique_ptr<Job> job, view::JobKind kind, std::string subject) {
+  constexpr double kMoment = 80;
+  failed_wish_.reset();
+  start_job(std::move(job), kind, std::move(subject));
+  t_.jobs.work(kMoment, [this] { return t_.parts.now_ms(); });
+}
+
 void Desk::export_table() {
   const view::EntityListView* list = t_.views.list();
-  if (list == nullptr) return;
+  if (list == nullptr || list->rows.list() == nullptr || t_.jobs.running()) return;
   const domain::Entity* entity = domain::find_entity(list->route.entity.entity);
-  store::Database& database = t_.session.place->database();
-  const auto context = exchange::record_context(database, words_of(messages().language()));
-  const auto records = records_shown(database, *entity, *list);
+  Place& place = *t_.session.place;
+  auto context = exchange::record_context(place.database(), words_of(messages().language()));
   if (!context) return report(context.error(), list->title);
-  if (!records) return report(records.error(), list->title);
-  const std::string text = exchange::write_record_table(*entity, *records, *context);
-  const auto bytes = std::as_bytes(std::span(text));
-  t_.outgoing.send(shell::SaveFile{++last_request_, list->title + ".csv", "text/csv",
-                                   Bytes(bytes.begin(), bytes.end())});
+  const auto written = [this, name = list->title + ".csv"](std::string text) {
+    const auto bytes = std::as_bytes(std::span(text));
+    t_.outgoing.send(
+        shell::SaveFile{++last_request_, name, "text/csv", Bytes(bytes.begin(), bytes.end())});
+  };
+  start_table_job(std::make_unique<TableExportJob>(place, *entity, list->rows.list(),
+                                                   *std::move(context), written),
+                  view::JobKind::Export, list->title);
 }
 
 void Desk::pick_table() {
+  if (!takes_tables()) return;
   picking_ = ++last_request_;
   t_.outgoing.send(shell::PickFiles{picking_, ".csv,.tsv,.txt", false});
 }
 
 bool Desk::takes_tables() const {
   const view::EntityListView* list = t_.views.list();
-  return list != nullptr && list->can_add;
+  return list != nullptr && list->can_import;
 }
 
 void Desk::import_table(const GivenFile& file) {
-  const auto text = decoded(file);
+  auto text = decoded(file);
   if (!text) return report(text.error(), file.name);
-  import_rows(file.name, *text);
+  import_rows(file.name, *std::move(text));
 }
 
-void Desk::import_rows(const std::string& name, std::string_view text) {
-  if (!takes_tables() || !person_known()) return;
+void Desk::import_rows(const std::string& name, std::string text) {
+  if (!takes_tables() || t_.jobs.running() || !person_known()) return;
   Place& place = *t_.session.place;
   const domain::Entity& entity = *domain::find_entity(t_.session.route.entity.entity);
-  const auto context = exchange::record_context(place.database(), words_of(messages().language()));
+  auto context = exchange::record_context(place.database(), words_of(messages().language()));
   if (!context) return report(context.error(), name);
-  auto table = exchange::read_record_table(entity, name, text, *context, now(),
-                                           [this] { return t_.parts.random.id(); });
-  if (!table) return report(table.error(), name);
-  view::ProblemFacts problem{.error = {}, .subject = name, .rows = {}};
-  for (exchange::RecordTableProblem& wrong : table->problems) {
-    problem.rows.push_back({wrong.line, std::move(wrong.error)});
-  }
-  std::vector<domain::Command> commands;
-  for (exchange::RecordTableRow& row : table->rows) commands.push_back(std::move(row.command));
-  if (problem.rows.empty()) {
-    auto done = place.run_group(std::string(entity.name) + ".import", commands);
-    if (!done) return report(done.error(), name);
-    for (store::Refusal& refusal : done->refusals) {
-      problem.rows.push_back({table->rows[refusal.index].line, std::move(refusal.error)});
-    }
-  }
-  settle_table(entity, std::move(problem), table->left_out, commands.size());
+  TableOrder order{
+      .entity = &entity, .file = name, .text = std::move(text), .now = now(), .new_id = [this] {
+        return t_.parts.random.id();
+      }};
+  start_table_job(std::make_unique<TableImportJob>(place, std::move(order), *std::move(context),
+                                                   [this, &entity, name](TableOutcome outcome) {
+                                                     settle_table(entity, name, std::move(outcome));
+                                                   }),
+                  view::JobKind::Import, name);
 }
 
 // Either everything went in, with the way back, or every wrong row is told and nothing has changed.
-void Desk::settle_table(const domain::Entity& entity, view::ProblemFacts problem,
-                        const std::vector<std::string>& left_out, std::size_t rows) {
+void Desk::settle_table(const domain::Entity& entity, const std::string& name,
+                        TableOutcome outcome) {
   t_.session.changed = true;
-  if (!problem.rows.empty()) {
-    problem.error = problem.rows.front().error;
-    t_.session.problem = std::move(problem);
+  if (!outcome.problems.empty()) {
+    t_.session.problem = view::ProblemFacts{.error = outcome.problems.front().error,
+                                            .subject = name,
+                                            .rows = std::move(outcome.problems)};
     return;
   }
-  const std::string count = view::format_number(static_cast<std::int64_t>(rows));
+  const std::string count = view::format_number(static_cast<std::int64_t>(outcome.rows));
   std::string heads;
-  for (const std::string& head : left_out) heads += (heads.empty() ? "" : ", ") + head;
+  for (const std::string& head : outcome.left_out) heads += (heads.empty() ? "" : ", ") + head;
   const std::string kind(messages().words(entity.words));
   notice(view::NoticeTone::Ok,
-         left_out.empty() ? messages().format("notice.table.in", {count, kind})
-                          : messages().format("notice.table.in_part", {count, kind, heads}));
+         outcome.left_out.empty()
+             ? messages().format("notice.table.in", {count, kind})
+             : messages().format("notice.table.in_part", {count, kind, heads}));
   view::Notice& said = t_.session.notices.back();
   said.action = view::CommandCall{view::CommandId::Undo, {}};
   said.action_label = messages().text("command.undo");

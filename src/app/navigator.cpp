@@ -25,7 +25,11 @@ void leave(Session& session, const view::Route& to) {
       from.records != to.records) {
     session.filter_text.clear();
   }
-  if (from.entity.record != to.entity.record) session.contacts_shown = false;
+  // Contacts were asked for here, and nowhere else.
+  if (from.screen != to.screen || from.entity.entity != to.entity.entity ||
+      from.entity.record != to.entity.record) {
+    session.contacts_shown = false;
+  }
 }
 
 }  // namespace

@@ -4,6 +4,9 @@
 #include "domain/model.hpp"
 #include "domain/workflow.hpp"
 #include "store/queries/area_query.hpp"
+#include "store/queries/live_records.hpp"
+#include "view/directory_view.hpp"
+#include "view/holiday_calendar.hpp"
 
 namespace quanyu::app {
 namespace {
@@ -34,7 +37,7 @@ void RecordViews::rebuild(const view::Messages& messages, Date today) {
   if (!session_.place) return;
   switch (session_.route.screen) {
     case view::Screen::Index: build_index(messages); break;
-    case view::Screen::List: build_list(messages); break;
+    case view::Screen::List: build_list(messages, today); break;
     case view::Screen::Record: build_detail(messages); break;
     default: return;
   }
@@ -59,7 +62,59 @@ void RecordViews::build_index(const view::Messages& messages) {
                                      .counts = place().records().counts()});
 }
 
-void RecordViews::build_list(const view::Messages& messages) {
+// The area looked at and all above it, nearest first.
+std::vector<Id> RecordViews::places_above() const {
+  std::vector<Id> places;
+  const view::PlaceFacts* facts = place().facts();
+  if (facts == nullptr) return places;
+  for (store::Node node = view::node_of(*facts, session_.scope); node != store::kNoNode;
+       node = facts->tree->parent(node)) {
+    const auto row = store::area_by_key(place().database(), facts->tree->key(node));
+    if (row && *row) places.push_back((*row)->id);
+  }
+  return places;
+}
+
+std::shared_ptr<const view::HolidayCalendar> RecordViews::holidays(const view::Messages& messages,
+                                                                   Date today) const {
+  auto days = store::live_records(place().database(), domain::number::CalendarDay);
+  auto hours = store::live_records(place().database(), domain::number::OfficeHours);
+  if (!days || !hours) return nullptr;
+  return std::make_shared<const view::HolidayCalendar>(
+      view::HolidayInput{.route = session_.route,
+                         .messages = messages,
+                         .days = *std::move(days),
+                         .hours = *std::move(hours),
+                         .places = places_above(),
+                         .offset_minutes = place().info().offset_minutes,
+                         .today = today});
+}
+
+std::shared_ptr<const view::Directory> RecordViews::directory(const view::Messages& messages,
+                                                              Date today) {
+  auto appointments = store::live_records(place().database(), domain::number::Appointment);
+  auto persons = store::live_records(place().database(), domain::number::Person);
+  if (!appointments || !persons) return nullptr;
+  store::TitleBook& titles = place().records().titles();
+  const domain::Entity& entity = *domain::find_entity(domain::number::Appointment);
+  for (const domain::RecordFact& appointment : *appointments) {
+    for (const domain::Cell& cell : appointment.cells) {
+      const auto* id = std::get_if<Id>(&cell.value);
+      if (id == nullptr) continue;
+      const domain::EntityNumber target = entity.field(cell.field)->target;
+      static_cast<void>(titles.learn(place().database(), target, *id));
+    }
+  }
+  view::DirectoryInput input{.route = session_.route,
+                             .words = words(messages),
+                             .appointments = *std::move(appointments),
+                             .persons = *std::move(persons),
+                             .today = today};
+  input.words.titles = &titles;
+  return std::make_shared<const view::Directory>(view::build_directory(input));
+}
+
+void RecordViews::build_list(const view::Messages& messages, Date today) {
   if (entity_of(session_.route) == nullptr) return;
   RecordReader& reader = place().records();
   view::EntityListInput input{.route = session_.route,
@@ -83,6 +138,8 @@ void RecordViews::build_list(const view::Messages& messages) {
   input.words.titles = &reader.titles();
   input.pages = reader.list(query);
   input.error = reader.list_error();
+  if (query.entity == domain::number::CalendarDay) input.holidays = holidays(messages, today);
+  if (query.entity == domain::number::DirectoryEntry) input.directory = directory(messages, today);
   list_ = view::build_entity_list(input);
 }
 
@@ -138,6 +195,7 @@ void RecordViews::build_form(const view::Messages& messages, Date today) {
   }
   switch (route.panel) {
     case view::Panel::Form:
+      if (!view::may_write(*input.entity, role())) return;
       if (name) input.task = view::FormTask::Edit;
       break;
     case view::Panel::Act: {
@@ -152,6 +210,7 @@ void RecordViews::build_form(const view::Messages& messages, Date today) {
     case view::Panel::Link:
       input.entity = domain::find_entity(route.entity.action);
       if (!name || input.entity == nullptr || !input.entity->is_link()) return;
+      if (!view::may_write(*input.entity, role())) return;
       input.task = view::FormTask::Link;
       break;
     default: return;

@@ -40,7 +40,12 @@ class RecordViews {
 
  private:
   void build_index(const view::Messages& messages);
-  void build_list(const view::Messages& messages);
+  void build_list(const view::Messages& messages, Date today);
+  [[nodiscard]] std::vector<Id> places_above() const;
+  [[nodiscard]] std::shared_ptr<const view::Directory> directory(const view::Messages& messages,
+                                                                 Date today);
+  [[nodiscard]] std::shared_ptr<const view::HolidayCalendar> holidays(
+      const view::Messages& messages, Date today) const;
   void build_detail(const view::Messages& messages);
   void build_form(const view::Messages& messages, Date today);
   void find_areas(view::ReferenceChoices& choices) const;

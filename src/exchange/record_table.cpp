@@ -1,10 +1,10 @@
 #include "exchange/record_table.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "base/text.hpp"
-#include "exchange/csv.hpp"
 
 namespace quanyu::exchange {
 namespace {
@@ -35,11 +35,44 @@ Value cell_of(const domain::RecordFact& record, const Entity& entity, const Fiel
   return value == nullptr ? Value{} : *value;
 }
 
-class TableReading {
+}  // namespace
+
+class RecordTableReader::Reading {
  public:
-  TableReading(const Entity& entity, const std::string& file, const CellContext& context,
-               Moment now, const std::function<Id()>& new_id)
-      : entity_(entity), file_(file), context_(context), now_(now), new_id_(new_id) {}
+  Reading(const Entity& entity, const std::string& file, std::string_view text,
+          const CellContext& context, Moment now, const std::function<Id()>& new_id)
+      : csv_(file), entity_(entity), file_(file), context_(context), now_(now), new_id_(new_id) {
+    csv_.feed(text, More::Ends);
+  }
+
+  Result<bool> step(std::size_t rows) {
+    CsvRow row;
+    if (columns_.empty()) {
+      TRY_ASSIGN(const bool head, csv_.next(row));
+      if (!head) return fail(ErrorCode::ImportNothing, {file_});
+      TRY(read_head(row));
+    }
+    for (; rows > 0; --rows) {
+      TRY_ASSIGN(const bool more, csv_.next(row));
+      if (more) {
+        read_row(row);
+        continue;
+      }
+      if (table.rows.empty() && table.problems.empty()) {
+        return fail(ErrorCode::ImportNothing, {file_});
+      }
+      return true;
+    }
+    return false;
+  }
+
+  RecordTable table;
+
+ private:
+  struct Column {
+    const Field* field = nullptr;
+    bool id = false;
+  };
 
   Result<void> read_head(const CsvRow& row) {
     for (std::string_view head : row.cells) {
@@ -65,14 +98,6 @@ class TableReading {
       table.problems.push_back({row.line, std::move(command).error()});
     }
   }
-
-  RecordTable table;
-
- private:
-  struct Column {
-    const Field* field = nullptr;
-    bool id = false;
-  };
 
   Column column_of(std::string_view head) {
     if (trimmed(head) == kIdHead) return {nullptr, true};
@@ -146,6 +171,7 @@ class TableReading {
     return fail_at(code, std::string(entity_.name), std::string(kIdHead), {std::move(text)});
   }
 
+  CsvReader csv_;
   const Entity& entity_;
   const std::string& file_;
   const CellContext& context_;
@@ -155,7 +181,17 @@ class TableReading {
   std::set<Id> seen_;
 };
 
-}  // namespace
+RecordTableReader::RecordTableReader(const Entity& entity, const std::string& file,
+                                     std::string_view text, const CellContext& context, Moment now,
+                                     const std::function<Id()>& new_id)
+    : reading_(std::make_unique<Reading>(entity, file, text, context, now, new_id)) {}
+RecordTableReader::~RecordTableReader() = default;
+
+Result<bool> RecordTableReader::step(std::size_t rows) { return reading_->step(rows); }
+std::size_t RecordTableReader::rows() const {
+  return reading_->table.rows.size() + reading_->table.problems.size();
+}
+RecordTable RecordTableReader::take() { return std::move(reading_->table); }
 
 std::vector<const Field*> table_fields(const Entity& entity, Contacts contacts) {
   std::vector<const Field*> fields;
@@ -166,45 +202,46 @@ std::vector<const Field*> table_fields(const Entity& entity, Contacts contacts) 
   return fields;
 }
 
+RecordTableWriter::RecordTableWriter(const Entity& entity, const CellContext& context,
+                                     Contacts contacts)
+    : entity_(entity),
+      context_(context),
+      fields_(table_fields(entity, contacts)),
+      csv_(context.words == TableWords::Names ? Formulas::Keep : Formulas::Neutralise) {
+  std::vector<std::string_view> heads;
+  if (!entity_.is_link()) heads.push_back(kIdHead);
+  for (const Field* field : fields_) heads.push_back(column_head(*field, context_.words));
+  csv_.row(heads);
+}
+
+void RecordTableWriter::add(const domain::RecordFact& record) {
+  std::vector<std::string> texts;
+  if (!entity_.is_link()) texts.push_back(to_hex(record.name.id));
+  for (const Field* field : fields_) {
+    texts.push_back(cell_text(*field, cell_of(record, entity_, *field), context_));
+  }
+  csv_.row({texts.begin(), texts.end()});
+}
+
+std::string RecordTableWriter::take() {
+  if (context_.words == TableWords::Names) return csv_.take();
+  return std::string(kByteOrderMark) + csv_.take();
+}
+
 std::string write_record_table(const Entity& entity, const std::vector<domain::RecordFact>& records,
                                const CellContext& context, Contacts contacts) {
-  const bool for_programs = context.words == TableWords::Names;
-  CsvWriter writer(for_programs ? Formulas::Keep : Formulas::Neutralise);
-  const auto fields = table_fields(entity, contacts);
-  std::vector<std::string_view> heads;
-  if (!entity.is_link()) heads.push_back(kIdHead);
-  for (const Field* field : fields) heads.push_back(column_head(*field, context.words));
-  writer.row(heads);
-  for (const domain::RecordFact& record : records) {
-    std::vector<std::string> texts;
-    if (!entity.is_link()) texts.push_back(to_hex(record.name.id));
-    for (const Field* field : fields) {
-      texts.push_back(cell_text(*field, cell_of(record, entity, *field), context));
-    }
-    writer.row({texts.begin(), texts.end()});
-  }
-  return for_programs ? writer.take() : std::string(kByteOrderMark) + writer.take();
+  RecordTableWriter writer(entity, context, contacts);
+  for (const domain::RecordFact& record : records) writer.add(record);
+  return writer.take();
 }
 
 Result<RecordTable> read_record_table(const Entity& entity, const std::string& file,
                                       std::string_view text, const CellContext& context, Moment now,
                                       const std::function<Id()>& new_id) {
-  CsvReader reader(file);
-  reader.feed(text, More::Ends);
-  TableReading reading(entity, file, context, now, new_id);
-  CsvRow row;
-  TRY_ASSIGN(const bool head, reader.next(row));
-  if (!head) return fail(ErrorCode::ImportNothing, {file});
-  TRY(reading.read_head(row));
-  while (true) {
-    TRY_ASSIGN(const bool more, reader.next(row));
-    if (!more) break;
-    reading.read_row(row);
-  }
-  if (reading.table.rows.empty() && reading.table.problems.empty()) {
-    return fail(ErrorCode::ImportNothing, {file});
-  }
-  return std::move(reading.table);
+  RecordTableReader reader(entity, file, text, context, now, new_id);
+  constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
+  TRY(reader.step(kAll));
+  return reader.take();
 }
 
 }  // namespace quanyu::exchange

@@ -1,8 +1,5 @@
 #include "store/run_group.hpp"
 
-#include <map>
-#include <set>
-
 #include "domain/decide.hpp"
 
 namespace quanyu::store {
@@ -28,28 +25,45 @@ std::optional<Error> written_twice(const domain::Changes& changes,
 
 }  // namespace
 
+GroupDecider::GroupDecider(Database& database, const domain::Acting& acting,
+                           std::span<const domain::Command> commands)
+    : database_(database), acting_(acting), commands_(commands), revision_(database.revision()) {}
+
+Result<bool> GroupDecider::step(std::size_t most) {
+  if (database_.revision() != revision_) {
+    revision_ = database_.revision();
+    next_ = 0;
+    decision_ = {};
+    made_.clear();
+    written_.clear();
+  }
+  for (; most > 0 && next_ < commands_.size(); --most, ++next_) TRY(decide_next());
+  return next_ == commands_.size();
+}
+
+Result<void> GroupDecider::decide_next() {
+  TRY_ASSIGN(domain::Facts facts, facts_for(database_, acting_, commands_[next_]));
+  count_on(commands_[next_], made_, facts);
+  auto changes = domain::decide(acting_, commands_[next_], facts);
+  if (!changes) {
+    decision_.refusals.push_back({next_, std::move(changes).error()});
+    return {};
+  }
+  if (auto twice = written_twice(*changes, written_)) {
+    decision_.refusals.push_back({next_, *std::move(twice)});
+    return {};
+  }
+  for (domain::RowChange& change : changes->rows) {
+    decision_.changes.rows.push_back(std::move(change));
+  }
+  return {};
+}
+
 Result<GroupDecision> decide_group(Database& database, const domain::Acting& acting,
                                    std::span<const domain::Command> commands) {
-  GroupDecision decision;
-  std::map<domain::EntityNumber, std::int64_t> made;
-  std::set<domain::RowName> written;
-  for (std::size_t index = 0; index < commands.size(); ++index) {
-    TRY_ASSIGN(domain::Facts facts, facts_for(database, acting, commands[index]));
-    count_on(commands[index], made, facts);
-    auto changes = domain::decide(acting, commands[index], facts);
-    if (!changes) {
-      decision.refusals.push_back({index, std::move(changes).error()});
-      continue;
-    }
-    if (auto twice = written_twice(*changes, written)) {
-      decision.refusals.push_back({index, *std::move(twice)});
-      continue;
-    }
-    for (domain::RowChange& change : changes->rows) {
-      decision.changes.rows.push_back(std::move(change));
-    }
-  }
-  return decision;
+  GroupDecider decider(database, acting, commands);
+  TRY(decider.step(commands.size()));
+  return decider.take();
 }
 
 Result<GroupResult> run_group(Database& database, const domain::Acting& acting,

@@ -190,6 +190,12 @@ bool is_typed(const Field& field) {
          field.meaning != Meaning::Given;
 }
 
+std::string draft_name(FormTask task, const Entity& entity, const Id& record,
+                       domain::ActionNumber action) {
+  return std::to_string(static_cast<int>(task)) + "." + std::string(entity.name) + "." +
+         to_hex(record) + "." + std::to_string(action);
+}
+
 EntityFormView build_entity_form(const EntityFormInput& input) {
   EntityFormView view;
   view.task = input.task;
@@ -199,9 +205,7 @@ EntityFormView build_entity_form(const EntityFormInput& input) {
   view.offset_minutes = input.words.offset_minutes;
   view.row.entity = input.entity->number;
   if (input.record) view.row.id = input.record->row.name.id;
-  view.draft = std::to_string(static_cast<int>(input.task)) + "." +
-               std::string(input.entity->name) + "." + to_hex(view.row.id) + "." +
-               std::to_string(input.action);
+  view.draft = draft_name(input.task, *input.entity, view.row.id, input.action);
   const domain::Workflow* workflow = domain::find_workflow(input.entity->number);
   const domain::Action* action = workflow == nullptr ? nullptr : workflow->action(input.action);
   name_form(input, action, view);

@@ -99,6 +99,10 @@ struct EntityFormInput {
 
 EntityFormView build_entity_form(const EntityFormInput& input);
 
+// The name by which a form's draft is told from others.
+std::string draft_name(FormTask task, const domain::Entity& entity, const Id& record,
+                       domain::ActionNumber action);
+
 // Fields that a person may write by hand.
 bool is_typed(const domain::Field& field);
 

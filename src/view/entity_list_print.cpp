@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "view/directory_view.hpp"
 #include "view/entity_list_view.hpp"
 #include "view/print_text.hpp"
 
@@ -57,6 +58,7 @@ std::string print(const EntityListView& view, std::size_t rows) {
     }
     out.line("row", {line});
   }
+  if (view.directory != nullptr) return out.take() + print(*view.directory);
   return out.take();
 }
 

@@ -276,8 +276,10 @@ EntityListView build_entity_list(const EntityListInput& input) {
   view.trash = input.route.entity.trash;
   view.filter = input.filter;
   view.filter_hint = messages.text("list.filter");
-  view.can_add = may_write(entity, input.role) && !entity.is_link() && !view.trash;
+  view.can_import = may_write(entity, input.role) && !view.trash;
+  view.can_add = view.can_import && !entity.is_link();
   view.add_label = messages.format("list.add", {view.title});
+  if (!view.trash) view.holidays = input.holidays, view.directory = input.directory;
   if (input.demo) view.demo = messages.text("app.demo");
   describe_related(input, entity, view);
   view.tabs = build_tabs(input, entity);

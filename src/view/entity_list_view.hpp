@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,6 +56,10 @@ class EntityRows {
   [[nodiscard]] EntityCell cell(std::size_t row, std::size_t column) const;
   // What the row is; an empty name while it cannot be read.
   [[nodiscard]] domain::RowName name(std::size_t row) const;
+  // The list itself, for who reads all of it; null before it is there.
+  [[nodiscard]] std::shared_ptr<const store::RecordList> list() const {
+    return pages_ == nullptr ? nullptr : pages_->shared_list();
+  }
 
  private:
   [[nodiscard]] std::string leading(const store::RecordRow& row) const;
@@ -62,6 +67,9 @@ class EntityRows {
   ValueWords words_;
   std::vector<EntityColumn> columns_;
 };
+
+class HolidayCalendar;
+struct Directory;
 
 struct EntityListView {
   Phase phase = Phase::Ready;
@@ -75,9 +83,12 @@ struct EntityListView {
   std::string related;              // "地点：甲子街道": only what refers to it; empty: all
   Route without_related;
   bool can_add = false;
-  std::string add_label;  // "新增走访"
+  std::string add_label;    // "新增走访"
+  bool can_import = false;  // also of links, which are made from the record they are of
   bool trash = false;
-  Route route;  // of this list
+  Route route;                                      // of this list
+  std::shared_ptr<const HolidayCalendar> holidays;  // of the list of calendar days; else null
+  std::shared_ptr<const Directory> directory;       // of that of directory entries; else null
 };
 
 struct EntityListInput {
@@ -89,6 +100,8 @@ struct EntityListInput {
   bool demo = false;
   store::RecordPages* pages = nullptr;  // nothing while the list is being read
   std::optional<Error> error;           // why it cannot be read
+  std::shared_ptr<const HolidayCalendar> holidays = {};
+  std::shared_ptr<const Directory> directory = {};
 };
 
 // `route` names an entity that exists.

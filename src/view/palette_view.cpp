@@ -98,12 +98,15 @@ class Collector {
     const bool adds = spec.id == CommandId::AddRecord;
     for (const domain::Entity* entity : domain::all_entities()) {
       if (adds && (entity->is_link() || !may_write(*entity, input_.role))) continue;
-      if (!entity_matches(*entity, input_.query)) continue;
+      const MessageKey sentence =
+          adds ? MessageKey("palette.add") : MessageKey("palette.open_list");
       const std::string kind(messages_.words(entity->words));
-      push(spec, std::string(entity->name),
-           adds ? messages_.format("palette.add", {kind})
-                : messages_.format("palette.open_list", {kind}),
-           "palette.registers");
+      std::string label = messages_.format(sentence, {kind});
+      // The line as it reads also finds it, once it says more than what all of them begin with.
+      const bool as_it_reads =
+          matches(label) && !fold_for_search(messages_.format(sentence, {""})).contains(wanted_);
+      if (!as_it_reads && !entity_matches(*entity, input_.query)) continue;
+      push(spec, std::string(entity->name), std::move(label), "palette.registers");
     }
   }
 

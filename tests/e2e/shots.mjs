@@ -1,5 +1,5 @@
-// Takes a picture of every screen, light and dark, at 360, 1280 and 1920 wide, into build/shots, for
-// looking at. Not a test: it fails only when a screen cannot be reached.
+// Takes a picture of every screen, light, dark and in high contrast, at 360, 1280 and 1920 wide, into
+// build/shots, for looking at. Not a test: it fails only when a screen cannot be reached.
 //
 //   node tests/e2e/shots.mjs [--only TEXT]
 import { mkdirSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { AppPage } from './support/app_page.mjs';
 import { open_chromium } from './support/chromium.mjs';
 import { first_run, introduce, search_for } from './support/person.mjs';
 import { shots_folder, web_folder } from './support/places.mjs';
+import { Records } from './support/records.mjs';
 import { serve_own } from './support/servers.mjs';
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : '';
@@ -22,8 +23,16 @@ const kScreens = [
   ['areas-search', async (app) => { await app.run('go.areas'); await search_for(app, 'cj'); }],
   ['records', (app) => app.click(app.node('card.streets'))],
   ['registers', (app) => app.run('go.index')],
-  ['list', (app) => app.run('go.list', 'unit')],
+  ['list', (app) => app.run('go.list', 'area')],
+  ['list-empty', (app) => app.run('go.list', 'unit')],
+  ['holidays', (app) => app.run('go.list', 'calendar_day')],
+  ['directory', async (app) => { await fill_directory(app); await app.run('go.list', 'directory_entry'); }],
+  ['detail', open_area],
+  ['detail-edited', async (app) => { await open_area(app); await rename(app); }],
+  ['trash', async (app) => { await app.run('go.list', 'unit'); await open_trash(app); }],
   ['form', (app) => app.run('add.record', 'matter')],
+  ['form-refused', async (app) => { await app.run('add.record', 'matter'); await app.press('ControlOrMeta+S'); }],
+  ['form-draft', left_unsaved],
   ['settings', (app) => app.run('go.settings')],
   ['palette', (app) => app.run('open.palette')],
   ['help', (app) => app.run('go.help')],
@@ -32,6 +41,54 @@ const kScreens = [
   ['start-again', (app) => app.run('go.start')],
 ];
 
+async function open_area(app) {
+  await app.run('go.list', 'area');
+  await search_list(app, '城南街道');
+  const row = app.node('row0');
+  await app.click((await row.count()) > 0 ? row : app.node('list.rows').getByRole('option').first());
+}
+
+async function search_list(app, text) {
+  await app.press('ControlOrMeta+F');
+  await app.page.keyboard.insertText(text);
+  await app.idle();
+}
+
+async function rename(app) {
+  await app.press('ControlOrMeta+Shift+E');
+  await app.fill(app.node('area.name'), '城南新街道');
+  await app.press('ControlOrMeta+S');
+}
+
+// Three organisations of an invented street with those who serve there.
+async function fill_directory(app) {
+  const records = new Records(app, await app.query('model'));
+  const tables = [
+    ['organisation', ['名称,种类', '示例街道党工委,党工委', '示例社区党委,党委', '示例小区党支部,党支部']],
+    ['person', ['姓名,联系电话,电话用途,电话留存至', ...'甲乙丙丁戊'.split('').map((sign, at) => `演示${sign},1380000111${at},值班联系,2999-12-31`)]],
+    ['appointment', ['人员,职务,党组织,任职日期', '演示甲,书记,示例街道党工委,2024-01-01', '演示乙,副书记,示例街道党工委,2024-01-01',
+      '演示丙,书记,示例社区党委,2024-01-01', '演示丁,副书记,示例社区党委,2024-01-01', '演示戊,书记,示例小区党支部,2024-01-01']],
+  ];
+  for (const [entity, lines] of tables) {
+    await app.run('go.list', entity);
+    if (await records.count() > 0) return;
+    await records.import_table(`${entity}.csv`, lines.join('\r\n'));
+  }
+}
+
+async function left_unsaved(app) {
+  await app.run('add.record', 'unit');
+  await app.fill(app.node('unit.name'), '示例物业公司');
+  await app.reload();
+}
+
+async function open_trash(app) {
+  const tab = app.node('trash');
+  if (await tab.count() > 0) return app.click(tab);
+  await app.click(app.node('list.view'));
+  await app.click(app.role('option', { name: /^回收站/ }));
+}
+
 mkdirSync(shots_folder, { recursive: true });
 const server = await serve_own(web_folder);
 let failed = 0;
@@ -39,7 +96,7 @@ for (const [width, height] of kSizes) {
   const browser = await open_chromium({ viewport: { width, height } });
   const app = await AppPage.open(browser.context, server.url);
   const take = async (name) => {
-    for (const theme of ['light', 'dark']) {
+    for (const theme of ['light', 'dark', 'contrast']) {
       await app.run(`theme.${theme}`);
       await app.page.mouse.move(width - 2, 2);
       await app.idle();

@@ -46,6 +46,8 @@ class RecordPages {
       : database_(&database), list_(std::move(list)) {}
 
   [[nodiscard]] const RecordList& list() const { return *list_; }
+  // The same, to be read by somebody else as well.
+  [[nodiscard]] const std::shared_ptr<const RecordList>& shared_list() const { return list_; }
   [[nodiscard]] std::size_t size() const { return list_->size(); }
   // A row, or nothing while it cannot be read (a long write is under way and it was not read
   // before). Valid until the next call.

@@ -25,6 +25,22 @@ bool found_by(const Field& field) {
          (field.shown == domain::Shown::List && field.lines == 1);
 }
 
+std::string quoted_text(std::string_view text) {
+  std::string quoted = "'";
+  for (const char letter : text) quoted.append(letter == '\'' ? 2 : 1, letter);
+  return quoted + "'";
+}
+
+// The words of a choice in both languages.
+std::string choice_words(const Field& field, std::string_view alias) {
+  std::string sql = "CASE " + column_of(alias, field);
+  for (const domain::Choice& choice : field.choices) {
+    const std::string words = std::string(choice.words.zh) + " " + std::string(choice.words.en);
+    sql += " WHEN " + std::to_string(choice.number) + " THEN " + quoted_text(words);
+  }
+  return sql + " END";
+}
+
 bool speaks_of(const Field& field) {
   if (field.type != FieldType::Reference) return false;
   const Entity* target = domain::find_entity(field.target);
@@ -85,12 +101,16 @@ const Field* telling_date(const Entity& entity) {
 SelectPart found_by_columns(const Entity& entity, std::string_view alias) {
   SelectPart part;
   int own = 0;
+  const bool named = has_own_title(entity);
   for (const Field& field : entity.fields) {
     if (found_by(field)) {
       part.columns += "," + column_of(alias, field);
       ++own;
     } else if (speaks_of(field) && field.shown == domain::Shown::List) {
       part.columns += "," + referred_title(field, alias, part);
+    } else if (!named && field.type == FieldType::Choice && field.shown == domain::Shown::List) {
+      part.columns += "," + choice_words(field, alias);
+      ++own;
     }
   }
   part.count += own;

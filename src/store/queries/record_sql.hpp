@@ -30,8 +30,8 @@ SelectPart about_columns(const domain::Entity& entity, std::string_view alias);
 // The day or moment such a record is told apart by, or nullptr.
 const domain::Field* telling_date(const domain::Entity& entity);
 
-// All texts a record is found by: title, numbers, codes, short texts of its list, and the titles of
-// records its list mentions. Contacts never.
+// All texts a record is found by: title, numbers, codes, short texts of its list, the titles of
+// records its list mentions, and, of one without a title, the words of its choices. Contacts never.
 SelectPart found_by_columns(const domain::Entity& entity, std::string_view alias);
 
 // The title of the record that a reference points at; adds the join it needs.

@@ -62,9 +62,9 @@ CivilDay today_of(const EditorPlace& place) {
 }
 
 void draw_date(Ui& ui, const EditorPlace& place, FormAnswer& answer) {
-  const FieldResult result =
-      date_field(ui, place.field.key, place.draft.day,
-                 {.field = options_for(ui, place), .today = today_of(place)});
+  const FieldResult result = date_field(
+      ui, place.field.key, place.draft.day,
+      {.field = options_for(ui, place), .today = today_of(place), .insist = place.state.tried});
   answer.submitted = answer.submitted || result.submitted;
   note_wrong(result.node, place, result.invalid, answer);
 }

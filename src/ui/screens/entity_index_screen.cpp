@@ -1,5 +1,8 @@
 #include "ui/screens/entity_index_screen.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include "gfx/icons.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/widgets/app_frame.hpp"
@@ -68,7 +71,29 @@ void draw_section(const Page& page, const view::IndexSection& section) {
   draw_entries(page, section.key + ".links", say(ui, "index.links"), section.links);
 }
 
-// One section alone takes the width in two columns; all of them stand in columns side by side.
+std::size_t columns_of(const Page& page) {
+  const Breakpoint breakpoint = page.ui.breakpoint();
+  if (page.view.sections.size() == 1 || breakpoint == Breakpoint::Phone) return 1;
+  return breakpoint == Breakpoint::Tablet ? 2 : 3;
+}
+
+// Sections are of very different length: each goes where the least stands so far, in their order.
+std::vector<std::vector<std::size_t>> columns_filled(const Page& page) {
+  constexpr std::size_t kHead = 2;  // a card's own room, in lines
+  const std::size_t count = columns_of(page);
+  std::vector<std::vector<std::size_t>> columns(count);
+  std::vector<std::size_t> heights(count, 0);
+  for (std::size_t i = 0; i < page.view.sections.size(); ++i) {
+    const view::IndexSection& section = page.view.sections[i];
+    const auto lowest = std::ranges::min_element(heights);
+    const auto column = static_cast<std::size_t>(lowest - heights.begin());
+    *lowest +=
+        kHead + section.records.size() + (section.links.empty() ? 0 : section.links.size() + 1);
+    columns[column].push_back(i);
+  }
+  return columns;
+}
+
 Span span_of(const Page& page) {
   if (page.view.sections.size() == 1) return {.phone = 12, .tablet = 12, .desktop = 8};
   return {.phone = 12, .tablet = 6, .desktop = 4};
@@ -93,9 +118,10 @@ void draw_entity_index(const view::EntityIndexView& view, EntityIndexUiState& st
   }
   space(ui, Gap::Small);
   GridScope grid(ui, "sections");
-  for (const view::IndexSection& section : view.sections) {
+  for (const std::vector<std::size_t>& column : columns_filled(page)) {
     grid.cell(span_of(page));
-    draw_section(page, section);
+    const StackScope stack(ui, Gap::Large);
+    for (const std::size_t section : column) draw_section(page, view.sections[section]);
   }
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "gfx/icons.hpp"
+#include "ui/screens/directory_screen.hpp"
+#include "ui/screens/holiday_screen.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/widgets/app_frame.hpp"
 #include "ui/widgets/button.hpp"
@@ -72,9 +74,10 @@ void draw_tools(const Page& page) {
     page.outbox.push(view::intent::Navigate{page.view.without_related});
   }
   if (!page.view.filter_summary.empty()) caption(ui, "summary", page.view.filter_summary);
-  if (page.view.can_add) {
+  if (page.view.can_import) {
     command_button(ui, {.id = view::CommandId::ImportTable, .quiet = true}, page.outbox);
   }
+  if (page.view.trash) return;  // a table has what is in use
   const bool empty = page.view.rows.size() == 0;
   command_button(ui, {.id = view::CommandId::ExportTable, .quiet = true, .disabled = empty},
                  page.outbox);
@@ -218,6 +221,14 @@ void draw_entity_list(const view::EntityListView& view, EntityListUiState& state
   if (view.phase == view::Phase::Failed) {
     draw_state(ui, "state", view.phase, view.note, outbox);
     return;
+  }
+  if (view.holidays != nullptr) {
+    draw_holiday_calendar(view, state.year, outbox, ui);
+    space(ui, Gap::Large);
+  }
+  if (view.directory != nullptr && view.directory->people > 0) {
+    draw_directory(*view.directory, outbox, ui);
+    space(ui, Gap::Large);
   }
   draw_tools(page);
   draw_tabs(page);

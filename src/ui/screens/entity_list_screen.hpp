@@ -2,6 +2,7 @@
 // and cards of two lines on phones. Used for #/list/…
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "ui/context.hpp"
@@ -15,6 +16,7 @@ struct EntityListUiState {
   std::string filter = {};    // the truth of the field's text
   bool focus_filter = false;  // move the keyboard into it with the next frame
   bool filter_focused = false;
+  std::int32_t year = 0;  // of the holiday calendar; 0: this year
 };
 
 void draw_entity_list(const view::EntityListView& view, EntityListUiState& state,

@@ -121,8 +121,9 @@ FieldResult date_field(Ui& ui, std::string_view key, std::optional<CivilDay>& va
   FieldOptions look = options.field;
   std::string message;
   // Half a date is not a mistake yet: the message waits until the field is left.
-  if (wrong && !ui.focused(node)) message = ui.text(message::kNotADate);
-  if (look.error.empty()) look.error = message;
+  if (wrong && (options.insist || !ui.focused(node))) message = ui.text(message::kNotADate);
+  // Nothing else can be said of what is no date.
+  if (!message.empty()) look.error = message;
   const std::optional<CivilDay> before = value;
   FieldSpec spec{.kind = FieldKind::Date};
   spec.chevron = true;

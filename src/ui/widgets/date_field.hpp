@@ -17,7 +17,8 @@ struct CivilDay {
 
 struct DateOptions {
   FieldOptions field;
-  CivilDay today;  // marked in the calendar; gives the year of 3/1
+  CivilDay today;       // marked in the calendar; gives the year of 3/1
+  bool insist = false;  // says what is wrong also while it is written in: saving was tried
 };
 
 FieldResult date_field(Ui& ui, std::string_view key, std::optional<CivilDay>& value,

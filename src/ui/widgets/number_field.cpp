@@ -120,7 +120,8 @@ FieldResult number_field(Ui& ui, std::string_view key, std::optional<std::int64_
     message = ui.text(message::kNotANumber);
   else if (outside)
     message = range_message(ui, options);
-  if (!message.empty() && look.error.empty()) look.error = message;
+  // Nothing else can be said of what is no number.
+  if (!message.empty()) look.error = message;
   FieldSpec spec{.role = Role::NumberField, .kind = FieldKind::Number};
   if (options.maximum < INT64_MAX) {
     spec.minimum = static_cast<double>(options.minimum);

@@ -196,6 +196,101 @@ TEST_F(RecordsTest, TheRegistersHaveEveryEntityWithItsCount) {
   EXPECT_TRUE(page.hash.contains("/list/trial_visit")) << page.hash;
 }
 
+TEST_F(RecordsTest, WhatWasTypedSurvivesTheLidClosedInMidEdit) {
+  run("add.record", "trial_visit");
+  fill("写到一半");
+  page.type("trial_visit.begins", "2026-03-02");
+  {
+    FakePage again(storage, page.hash);
+    ASSERT_NE(again.find("trial_visit.title"), nullptr) << again.dump();
+    EXPECT_EQ(again.find("trial_visit.title")->value, "写到一半") << again.dump();
+    EXPECT_EQ(again.find("trial_visit.kind")->value, "入户");
+    EXPECT_EQ(again.find("trial_visit.place")->value, "甲子社区");
+    EXPECT_EQ(again.find("trial_visit.begins")->value, "2026-03-02");
+    EXPECT_NE(again.find("form.drop"), nullptr) << "that it is a draft is said";
+    again.press("s", 2);
+    ASSERT_TRUE(again.hash.contains("/record/trial_visit/")) << again.dump();
+  }
+  FakePage later(storage);
+  later.call(CallKind::Run, "add.record", "\"trial_visit\"");
+  EXPECT_EQ(later.find("trial_visit.title")->value, "") << "saved is no draft any more";
+}
+
+TEST_F(RecordsTest, AnEditInMidWayIsKeptAsWellAndADroppedOneIsNot) {
+  make("路灯不亮");
+  run("edit.record");
+  page.type("trial_visit.title", "路灯又不亮");
+  const std::string record = page.hash;
+  FakePage again(storage, record);
+  EXPECT_EQ(again.find("trial_visit.title")->value, "路灯又不亮") << again.dump();
+  again.click(SemanticNode(*again.find("form.drop")));
+  FakePage later(storage, record);
+  EXPECT_EQ(later.find("trial_visit.title")->value, "路灯不亮") << later.dump();
+}
+
+TEST_F(RecordsTest, AListGoesOutAndComesBackAsATable) {
+  make("路灯不亮");
+  run("go.list", "trial_visit");
+  ASSERT_EQ(run("export.table"), "true");
+  ASSERT_EQ(page.saved.size(), 1U);
+  std::string table(as_text(page.saved[0].content));
+  const std::size_t at = table.find("路灯不亮");
+  ASSERT_NE(at, std::string::npos) << table;
+  table.replace(at, std::string("路灯不亮").size(), "路灯又亮");
+  shell::FileArrived file;
+  file.count = 1;
+  file.name = "走访.csv";
+  const ByteView bytes = as_bytes(table);
+  file.content.assign(bytes.begin(), bytes.end());
+  page.send(file);
+  EXPECT_TRUE(says("试走访：导入了 1 行")) << page.dump();
+  EXPECT_TRUE(view().contains("路灯又亮")) << view();
+  run("undo");
+  EXPECT_TRUE(view().contains("路灯不亮")) << view();
+}
+
+// Links are made from the record they are of; their register is read, taken out and read back.
+TEST_F(RecordsTest, ARegisterOfLinksGoesOutAndComesBack) {
+  run("go.list", "area_parent");
+  ASSERT_EQ(page.find("list.add"), nullptr);
+  ASSERT_NE(page.find("import.table"), nullptr) << page.dump();
+  ASSERT_EQ(run("export.table"), "true");
+  ASSERT_EQ(page.saved.size(), 1U);
+  shell::FileArrived file;
+  file.count = 1;
+  file.name = "隶属.csv";
+  file.content = page.saved[0].content;
+  page.send(file);
+  EXPECT_TRUE(says("隶属：导入了")) << page.dump();
+}
+
+TEST_F(RecordsTest, ADayOfTheYearIsArrangedFromTheCalendar) {
+  run("go.list", "calendar_day");
+  ASSERT_NE(page.find("2026-10-08"), nullptr) << page.dump();
+  page.click(SemanticNode(*page.find("2026-10-08")));
+  ASSERT_NE(page.find("calendar_day.day"), nullptr) << page.dump();
+  EXPECT_EQ(page.find("calendar_day.day")->value, "2026-10-08");
+  page.type("calendar_day.name", "示例调休");
+  press("calendar_day.kind");
+  press_named(Role::Option, "放假");
+  page.press("s", 2);
+  run("go.list", "calendar_day");
+  EXPECT_TRUE(page.find("2026-10-08")->name.contains("示例调休 · 放假")) << page.dump();
+  page.click(SemanticNode(*page.find("2026-10-08")));
+  EXPECT_TRUE(page.hash.contains("/record/calendar_day/")) << page.hash;
+}
+
+TEST_F(RecordsTest, NoFormOpensForWhatNobodyMakesByHand) {
+  EXPECT_EQ(run("add.record", "workspace"), "\"add.record\"");
+  EXPECT_EQ(run("add.record", "area_parent"), "\"add.record\"");
+  run("change.person");
+  press("person.role");
+  press_named(Role::Option, "只读");
+  press("person.save");
+  EXPECT_EQ(run("add.record", "trial_visit"), "\"add.record\"");
+  EXPECT_EQ(page.find("form.save"), nullptr) << page.dump();
+}
+
 TEST_F(RecordsTest, TheModelIsToldForTests) {
   const std::string json = page.call(CallKind::Query, "model");
   EXPECT_TRUE(json.contains(R"("name":"trial_visit","words":"试走访")")) << json.substr(0, 200);

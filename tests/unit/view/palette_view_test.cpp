@@ -46,6 +46,20 @@ TEST(PaletteView, SamplesAndAreasStandBesideCommands) {
   EXPECT_TRUE(offers(view, "open.sample:3310"));
 }
 
+TEST(PaletteView, ANewRecordIsFoundByTheLineAsItReads) {
+  PaletteInput input;
+  input.context.place_open = true;
+  for (const char* words : {"新增走访", "走访", "zf"}) {
+    input.query = words;
+    EXPECT_TRUE(offers(build_palette(input, nullptr, Messages()), "add.record:visit")) << words;
+  }
+  input.query = "台账：走访";
+  EXPECT_TRUE(offers(build_palette(input, nullptr, Messages()), "go.list:visit"));
+  input.query = "新增";
+  EXPECT_FALSE(offers(build_palette(input, nullptr, Messages()), "add.record:visit"))
+      << "not all of them at once";
+}
+
 TEST(PaletteView, SaysWhenNothingMatches) {
   PaletteInput input;
   input.query = "没有这样的命令";

@@ -46,6 +46,22 @@ TEST_F(RecordListTest, SortsByAnyFieldAndPutsEmptyLast) {
   EXPECT_EQ(names(), (Names{"安置走访", "白云走访", "中山走访"}));
 }
 
+// Nothing else of such a record could be typed.
+TEST_F(RecordListTest, FindsARecordWithoutATitleByItsChoices) {
+  query.entity = domain::number::SeatRule;
+  replica.add(query.entity, {{1, std::int64_t{1}}, {2, std::int64_t{5}}, {3, std::int64_t{1}}});
+  replica.add(query.entity, {{1, std::int64_t{8}}, {2, std::int64_t{5}}, {3, std::int64_t{1}}});
+  const auto found = [this](std::string text) {
+    query.text = std::move(text);
+    return must(load_record_list(*replica.database, query))->size();
+  };
+  EXPECT_EQ(found("大工委"), 1U);
+  EXPECT_EQ(found("alliance"), 1U);
+  EXPECT_EQ(found("djlm"), 1U) << "by the initials of 党建联盟";
+  EXPECT_EQ(found("兼职委员"), 2U);
+  EXPECT_EQ(found("理事会"), 0U);
+}
+
 TEST_F(RecordListTest, FindsByHanziPinyinNumberAndWhatItSpeaksOf) {
   replica.add_visit("楼道堆物", replica.north, {{6, replica.acting.id}});
   replica.add_visit("路灯不亮", replica.south, {{14, std::string("13800001111")}});

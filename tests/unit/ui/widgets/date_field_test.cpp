@@ -69,5 +69,24 @@ TEST_F(DateFieldTest, TakesATypedDayAndRefusesAWrongOne) {
   EXPECT_EQ(value, (CivilDay{2026, 3, 1}));
 }
 
+TEST_F(DateFieldTest, SaysWhatIsWrongWhereTheFormSendsTheKeyboard) {
+  std::string missing = "missing";
+  bool insist = false;
+  const Draw form = [&](Ui& ui) {
+    date_field(ui, "day", value,
+               {.field = {.label = "Day", .error = missing}, .today = kToday, .insist = insist});
+  };
+  settle(form);
+  tab_to("day", form);
+  missing.clear();
+  type("day", "2026-02-30", form);
+  EXPECT_FALSE(node("day").states.has(State::Invalid)) << "half a date is no mistake yet";
+  // Saving was tried: the required value is missing, but what is wrong is what was typed.
+  insist = true, missing = "missing";
+  settle(form);
+  EXPECT_TRUE(node("day").states.has(State::Invalid));
+  EXPECT_EQ(node("day").description, "widget.not_a_date");
+}
+
 }  // namespace
 }  // namespace quanyu::ui

@@ -47,6 +47,18 @@ TEST_F(NumberFieldTest, KeepsTheValueAndSaysSoWhenTheTextIsNoNumber) {
   EXPECT_FALSE(value.has_value());
 }
 
+TEST_F(NumberFieldTest, SaysOfATextThatItIsNoNumberRatherThanThatItIsMissing) {
+  const Draw form = [this](Ui& ui) {
+    number_field(ui, "count", value, {.field = {.label = "Count", .error = "missing"}});
+  };
+  value.reset();
+  settle(form);
+  tab_to("count", form);
+  EXPECT_EQ(node("count").description, "missing");
+  type("count", "12x", form);
+  EXPECT_EQ(node("count").description, "widget.not_a_number");
+}
+
 TEST_F(NumberFieldTest, StepsByArrowsWithinItsRange) {
   settle(draw);
   tab_to("count", draw);
