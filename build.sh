@@ -108,17 +108,31 @@ serve() {
 
 # --- test ---
 passed=0 failed=0
+# A part that hangs is a failure, not a wait without end.
+patiently() { timeout 1500 third_party/enter "$@"; }
+# GoogleTest's tests dealt out to as many processes as there are cores, their words one after another.
+dealt() { # CMD...
+  local words at status=0 running=()
+  words=$(mktemp -d)
+  for ((at = 0; at < jobs; at++)); do
+    GTEST_TOTAL_SHARDS=$jobs GTEST_SHARD_INDEX=$at patiently "$@" >"$words/$at" 2>&1 & running+=($!)
+  done
+  for at in "${running[@]}"; do wait "$at" || status=$?; done
+  cat "$words"/*
+  rm -r "$words"
+  return $status
+}
+total() { awk '{ sum += $1 } END { print sum + 0 }'; }
 # Runs one part with the toolchain and adds up its counts: the last words "N passed, N failed", or GoogleTest's own.
-part() { # NAME CMD...
+part() { # NAME patiently|dealt CMD...
   local name=$1 log status=0 ok bad; shift
   mkdir -p build/logs
   log=build/logs/test-$name.log
   printf '%s tests ... ' "$name" >&2
-  # A part that hangs is a failure, not a wait without end.
-  timeout 1500 third_party/enter "$@" >"$log" 2>&1 || status=$?
+  "$@" >"$log" 2>&1 || status=$?
   if grep -q '^\[==========\]' "$log"; then
-    ok=$(sed -nE 's/^\[  PASSED  \] ([0-9]+) tests?.*/\1/p' "$log" | tail -n 1)
-    bad=$(sed -nE 's/^\[  FAILED  \] ([0-9]+) tests?, listed below.*/\1/p' "$log" | tail -n 1)
+    ok=$(sed -nE 's/^\[  PASSED  \] ([0-9]+) tests?.*/\1/p' "$log" | total)
+    bad=$(sed -nE 's/^\[  FAILED  \] ([0-9]+) tests?, listed below.*/\1/p' "$log" | total)
   else
     ok=$(sed -nE 's/^.*\b([0-9]+) passed, ([0-9]+) failed.*/\1/p' "$log" | tail -n 1)
     bad=$(sed -nE 's/^.*\b([0-9]+) passed, ([0-9]+) failed.*/\2/p' "$log" | tail -n 1)
@@ -137,31 +151,41 @@ finish_tests() {
 test_native() {
   configure build/native
   ninja_in build/native quanyu_tests
-  part native build/native/quanyu_tests --gtest_brief=1
+  part native dealt build/native/quanyu_tests --gtest_brief=1
 }
 test_sanitized() {
   configure build/sanitize -DQUANYU_SANITIZE=ON
   ninja_in build/sanitize quanyu_tests
-  part sanitized build/sanitize/quanyu_tests --gtest_brief=1
+  part sanitized dealt build/sanitize/quanyu_tests --gtest_brief=1
+}
+# What the parts need of the wasm, made in one go: a link works on one core, two of them on two.
+build_for_parts() { # PART...
+  local name targets=()
+  for name in "$@"; do
+    case $name in
+      wasm) targets+=(quanyu_tests) ;;
+      page) targets+=(generated extents_driver) ;;
+      e2e) targets+=(generated quanyu_web gfx_specimen) ;;
+    esac
+  done
+  [ ${#targets[@]} -gt 0 ] || return 0
+  configure build/web -DQUANYU_LTO=ON
+  ninja_in build/web "${targets[@]}"
 }
 test_wasm() {
-  configure build/web -DQUANYU_LTO=ON
-  ninja_in build/web quanyu_tests
-  part wasm node build/web/quanyu_tests.js --gtest_brief=1
+  part wasm patiently node build/web/quanyu_tests.js --gtest_brief=1
 }
 # The page's own tests run against a stand-in for the app; of the wasm they need only a driver for
 # the store on IndexedDB.
 test_page() {
-  configure build/web -DQUANYU_LTO=ON
-  ninja_in build/web generated extents_driver
-  part page node tests/page/run.mjs
+  part page patiently node tests/page/run.mjs
 }
 test_e2e() {
+  build_for_parts e2e
   build_site
-  ninja_in build/web gfx_specimen
   build_dist
   build_native
-  part e2e node tests/e2e/run.mjs "$@"
+  part e2e patiently node tests/e2e/run.mjs "$@"
 }
 
 run_tests() {
@@ -177,9 +201,11 @@ run_tests() {
   need_root
   if $sanitize; then test_sanitized; finish_tests; return; fi
   local name
+  # shellcheck disable=SC2086  # the names apart
+  build_for_parts ${only//,/ }
   for name in ${only//,/ }; do
     case $name in
-      arch) part arch node tests/arch/run.mjs ;;
+      arch) part arch patiently node tests/arch/run.mjs ;;
       native) test_native ;;
       wasm) test_wasm ;;
       page) test_page ;;

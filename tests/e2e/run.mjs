@@ -7,7 +7,7 @@
 // has none, counts as one failure.
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { run } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -23,8 +23,15 @@ function test_files() {
   return readdirSync(here, { recursive: true })
     .filter((path) => path.endsWith('.test.mjs'))
     .filter((path) => only.length === 0 || only.some((text) => path.includes(text)))
-    .sort()
+    .sort((a, b) => longest(a) - longest(b) || (a < b ? -1 : 1))
     .map((path) => join(here, path));
+}
+
+// The files that take longest begin first, so that none of them runs alone at the end.
+const kLongest = ['kill', 'context_loss', 'counts', 'hosts', 'bad_files', 'gfx', 'accessibility', 'entities', 'other_browsers'];
+function longest(path) {
+  const place = kLongest.indexOf(basename(path, '.test.mjs'));
+  return place < 0 ? kLongest.length : place;
 }
 
 const files = test_files();

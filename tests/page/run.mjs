@@ -12,7 +12,7 @@ const files = readdirSync(here)
   .map((name) => join(here, name));
 let passed = 0;
 let failed = files.length === 0 ? 1 : 0;
-const events = run({ files, concurrency: 1 });
+const events = run({ files, concurrency: 2 });
 events.on('test:pass', ({ details, name }) => { if (details.type !== 'suite' && !files.includes(name)) passed++; });
 events.on('test:fail', ({ details }) => { if (details.type !== 'suite') failed++; });
 events.on('end', () => {

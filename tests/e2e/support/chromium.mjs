@@ -11,7 +11,10 @@ import { scratch } from './processes.mjs';
 // The name that a page on the local network would have; it leads to this machine.
 export const lan_name = 'hall.lan';
 
+// Without the optimizing compiler for wasm, which took a third of the processor's time of a start and
+// pays back nothing within a story; the smoke tests in the other browsers run with theirs.
 const kFlags = [
+  '--js-flags=--no-wasm-tier-up',
   '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader',
   '--use-angle=swiftshader', `--host-resolver-rules=MAP ${lan_name} 127.0.0.1`,
