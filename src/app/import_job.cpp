@@ -92,7 +92,8 @@ Result<void> ImportJob::begin_writing() {
   command_ = {.source = order_.files.front().name, .valid_from = order_.valid_from};
   acting_.role = domain::Role::Import;
   TRY_ASSIGN(store::BulkWriter writer,
-             store::BulkWriter::begin(*database_, acting_, domain::command_name(command_)));
+             store::BulkWriter::begin(*database_, acting_, domain::command_name(command_),
+                                      store::Act::Final));
   writer_.emplace(std::move(writer));
   return {};
 }

@@ -45,8 +45,8 @@ void report(const Error& error, std::ostream& err) {
 }  // namespace
 
 std::span<const Subcommand> subcommands() {
-  static const std::array kAll = {kImportCommand, kQueryCommand, kCheckCommand, kDigestCommand,
-                                  kExportCommand, kServeCommand, kHelpCommand};
+  static const std::array kAll = {kImportCommand, kQueryCommand,  kCheckCommand, kCompactCommand,
+                                  kDigestCommand, kExportCommand, kServeCommand, kHelpCommand};
   return kAll;
 }
 

@@ -41,6 +41,7 @@ int run_program(std::span<const std::string> words, Surroundings& surroundings);
 extern const Subcommand kImportCommand;
 extern const Subcommand kQueryCommand;
 extern const Subcommand kCheckCommand;
+extern const Subcommand kCompactCommand;
 extern const Subcommand kDigestCommand;
 extern const Subcommand kExportCommand;
 extern const Subcommand kServeCommand;

@@ -44,8 +44,9 @@ struct Cell {
   friend bool operator==(const Cell&, const Cell&) = default;
 };
 
-// Changes of one row. A cell stands at most once. Key cells of a record (its code) are given when
-// it is created; those of a link are its name and not repeated.
+// Changes of one row. A cell stands at most once. The cell kErasureField erases the record's
+// contact values for good, also of a record in the trash. Key cells of a record (its code) are
+// given when it is created; those of a link are its name and not repeated.
 struct RowChange {
   RowName row;
   Life life = Life::Keep;

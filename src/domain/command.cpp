@@ -60,6 +60,9 @@ std::string verb_of(const command::RemoveRecord& it) { return name_of(it.row.ent
 std::string verb_of(const command::RestoreRecord& it) {
   return name_of(it.row.entity) + ".restore";
 }
+std::string verb_of(const command::EraseContacts& it) {
+  return name_of(it.row.entity) + ".erase_contacts";
+}
 std::string verb_of(const command::Act& it) {
   const Workflow* workflow = find_workflow(it.record.entity);
   const Action* action = workflow == nullptr ? nullptr : workflow->action(it.action);
@@ -111,6 +114,7 @@ std::string fields_of(const command::EditRecord& it) {
 }
 std::string fields_of(const command::RemoveRecord& it) { return print_row(it.row); }
 std::string fields_of(const command::RestoreRecord& it) { return print_row(it.row); }
+std::string fields_of(const command::EraseContacts& it) { return print_row(it.row); }
 std::string fields_of(const command::Act& it) {
   return print_row(it.record) + print_cells(it.record.entity, it.cells);
 }

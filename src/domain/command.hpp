@@ -108,6 +108,12 @@ struct RestoreRecord {
   RowName row;
 };
 
+// Destroys the key of a record's contact values, on every replica, for good: nothing brings them
+// back, neither undoing nor the journal. Values that are entered later are not touched.
+struct EraseContacts {
+  RowName row;
+};
+
 // Takes an action of the entity's workflow (workflow.hpp), with what the action asks for.
 struct Act {
   RowName record;
@@ -196,12 +202,13 @@ struct DissolveNode {
 
 }  // namespace command
 
-using Command = std::variant<command::CreateWorkspace, command::IntroduceActor, command::AddArea,
-                             command::RenameArea, command::ReorderArea, command::RemoveArea,
-                             command::ImportAreas, command::AddRecord, command::EditRecord,
-                             command::RemoveRecord, command::RestoreRecord, command::Act,
-                             command::FoundNode, command::RenameNode, command::MoveNode,
-                             command::MergeNodes, command::SplitNode, command::DissolveNode>;
+using Command =
+    std::variant<command::CreateWorkspace, command::IntroduceActor, command::AddArea,
+                 command::RenameArea, command::ReorderArea, command::RemoveArea,
+                 command::ImportAreas, command::AddRecord, command::EditRecord,
+                 command::RemoveRecord, command::RestoreRecord, command::EraseContacts,
+                 command::Act, command::FoundNode, command::RenameNode, command::MoveNode,
+                 command::MergeNodes, command::SplitNode, command::DissolveNode>;
 
 // The stable name that stands in the journal and the history: "area.rename", "matter.add",
 // "matter.accept".

@@ -152,6 +152,13 @@ Value set_value(const Setting& setting, const Acting& acting, const Facts& facts
   return {};
 }
 
+// An action that empties a number to call back means that it is forgotten, in the journal too.
+bool forgets_contacts(const Entity& entity, const Action& action) {
+  return std::ranges::any_of(action.sets, [&](const Setting& setting) {
+    return setting.to == SetTo::Nothing && entity.field(setting.field)->privacy == Privacy::Contact;
+  });
+}
+
 Result<void> check_asked(const Entity& entity, const Action& action,
                          const std::vector<Cell>& cells) {
   for (const Cell& cell : cells) {
@@ -276,6 +283,18 @@ Result<Changes> decide_record(const Acting& acting, const command::RestoreRecord
   return Changes{{{.row = command.row, .life = Life::Create, .cells = {}}}};
 }
 
+Result<Changes> decide_record(const Acting& acting, const command::EraseContacts& command,
+                              const Facts& facts) {
+  TRY_ASSIGN(const Entity* entity, entity_of(command.row.entity));
+  if (!entity->has_contacts()) return at_field(ErrorCode::NotAllowed, *entity, nullptr);
+  TRY(check_person(acting, entity->writers, *entity, facts));
+  // Who asks to be forgotten is forgotten in the trash as well.
+  if (facts.record.standing == Standing::Absent) {
+    return at_field(ErrorCode::NotFound, *entity, nullptr);
+  }
+  return Changes{{{.row = command.row, .cells = {{kErasureField, Value{}}}}}};
+}
+
 Result<Changes> decide_record(const Acting& acting, const command::Act& command,
                               const Facts& facts) {
   TRY_ASSIGN(const Entity* entity, entity_of(command.record.entity));
@@ -304,6 +323,7 @@ Result<Changes> decide_record(const Acting& acting, const command::Act& command,
   const RuleContext context{acting, *entity, facts.record, after, facts, command.now};
   if (action->guard != nullptr) TRY(action->guard(context));
   drop_unchanged(*entity, facts.record, cells);
+  if (forgets_contacts(*entity, *action)) cells.push_back({kErasureField, Value{}});
   TRY_ASSIGN(Changes changes, ruled(acting, *entity, facts, command.now,
                                     {.row = command.record, .cells = std::move(cells)}));
   if (action->consequence != nullptr) action->consequence(context, changes);

@@ -12,6 +12,8 @@ namespace quanyu::domain {
 
 Result<Changes> decide_record(const Acting& acting, const command::AddRecord& command,
                               const Facts& facts);
+Result<Changes> decide_record(const Acting& acting, const command::EraseContacts& command,
+                              const Facts& facts);
 Result<Changes> decide_record(const Acting& acting, const command::EditRecord& command,
                               const Facts& facts);
 Result<Changes> decide_record(const Acting& acting, const command::RemoveRecord& command,

@@ -202,10 +202,20 @@ struct Entity {
     return -1;
   }
   [[nodiscard]] constexpr bool is_link() const { return row_kind == RowKind::DatedLink; }
+  [[nodiscard]] constexpr bool has_contacts() const {
+    for (const Field& candidate : fields) {
+      if (candidate.privacy == Privacy::Contact) return true;
+    }
+    return false;
+  }
 };
 
 // The permanent number of the life register: 1 there, 0 removed.
 inline constexpr FieldNumber kLifeField = 0;
+
+// The permanent number of the erasure register, above all declared fields. It holds nothing: when
+// it was written says up to when the record's contact values are erased, on every replica.
+inline constexpr FieldNumber kErasureField = 0xffff;
 
 // Dated links of every entity share the shape: fields 1 to 3 name the row, field 4 is the parent.
 namespace link_field {

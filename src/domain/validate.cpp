@@ -91,6 +91,7 @@ Result<void> validate(const RowChange& change) {
     return fail(ErrorCode::FieldBadValue, {std::to_string(change.row.entity)});
   }
   for (const Cell& cell : change.cells) {
+    if (cell.field == kErasureField && entity->has_contacts() && is_none(cell.value)) continue;
     const Field* field = entity->field(cell.field);
     if (field == nullptr) {
       return fail_at(ErrorCode::FieldBadValue, std::string(entity->name),

@@ -18,10 +18,11 @@ Result<void> note_workspace(Connection& connection, const domain::Changes& chang
   return {};
 }
 
-// Nobody means to take back who they are, or the workspace itself.
+// Nobody means to take back who they are, or the workspace itself; what is erased cannot come back.
 bool is_final(const domain::Command& command) {
   return std::holds_alternative<domain::command::CreateWorkspace>(command) ||
-         std::holds_alternative<domain::command::IntroduceActor>(command);
+         std::holds_alternative<domain::command::IntroduceActor>(command) ||
+         std::holds_alternative<domain::command::EraseContacts>(command);
 }
 
 Result<Applied> run_as(Database& database, const domain::Acting& acting,

@@ -3,6 +3,7 @@
 #include "store/bulk_fold.hpp"
 #include "store/segment.hpp"
 #include "store/segment_table.hpp"
+#include "store/undo_stack.hpp"
 
 namespace quanyu::store {
 
@@ -15,6 +16,8 @@ struct BulkWriter::State {
   BulkSegmentWriter writer;
   SegmentHeader header;
   TransactionHead head;
+  Act act = Act::New;
+  std::int64_t transaction = 0;
   std::int64_t segment = 0;
   std::int64_t pieces = 0;
   std::int64_t size = 0;
@@ -56,8 +59,7 @@ Result<void> BulkWriter::State::begin(Database& database, const domain::Acting& 
   TRY_ASSIGN(segment, next_segment_key(scope->connection()));
   TRY_ASSIGN(const Id workspace, workspace_id(scope->connection()));
   header = {SegmentKind::Bulk, kSuite, workspace, database.site(), sequence, sequence};
-  TRY_ASSIGN(const std::int64_t transaction,
-             scope->add_transaction(database.site(), sequence, head, segment));
+  TRY_ASSIGN(transaction, scope->add_transaction(database.site(), sequence, head, segment));
   TRY_ASSIGN(const domain::EditOrder order, scope->connection().order_of(transaction));
   fold = std::make_unique<BulkFold>(*scope, transaction, order);
   return put_piece(writer.begin(header, head));
@@ -93,6 +95,9 @@ Result<void> BulkWriter::State::commit() {
   TRY(put_segment(scope->connection(), segment, header, head.author, SegmentState::Own, size,
                   writer.hash()));
   TRY(scope->add_have(header.site, header.sequence_low, header.sequence_high));
+  if (fold->rows() > kMostUndoneRows) act = Act::Final;
+  TRY(note_act(scope->connection(), head.author, act, header.sequence_low,
+               {transaction, fold->take_undo()}));
   TRY(scope->commit());
   fold.reset();
   scope.reset();
@@ -105,8 +110,9 @@ BulkWriter& BulkWriter::operator=(BulkWriter&&) noexcept = default;
 BulkWriter::~BulkWriter() = default;
 
 Result<BulkWriter> BulkWriter::begin(Database& database, const domain::Acting& acting,
-                                     std::string_view command_name) {
+                                     std::string_view command_name, Act act) {
   auto state = std::make_unique<State>();
+  state->act = act;
   TRY(state->begin(database, acting, command_name));
   return BulkWriter(std::move(state));
 }

@@ -15,11 +15,15 @@
 
 namespace quanyu::store {
 
+// A bulk command of more rows is no act that can be undone.
+inline constexpr std::int64_t kMostUndoneRows = 20'000;
+
 class BulkWriter {
  public:
-  // Opens the transaction. Fails with StorageBusy when one is open already.
+  // Opens the transaction. Fails with StorageBusy when one is open already. Final: it makes the
+  // place itself and cannot be taken back; nor can one of more than kMostUndoneRows rows.
   static Result<BulkWriter> begin(Database& database, const domain::Acting& acting,
-                                  std::string_view command_name);
+                                  std::string_view command_name, Act act = Act::New);
   BulkWriter(BulkWriter&&) noexcept;
   BulkWriter& operator=(BulkWriter&&) noexcept;
   // Rolls back unless it was finished.

@@ -5,6 +5,7 @@
 
 #include "domain/entities/area_parent.hpp"
 #include "domain/model.hpp"
+#include "store/bulk.hpp"
 #include "store/schema.hpp"
 
 namespace quanyu::store {
@@ -124,7 +125,10 @@ Result<void> BulkFold::add(const ChangeBatch& batch) {
   if (entity == nullptr) return {};
   for (const Column& column : batch.columns) {
     const Field* field = entity->field(column.field);
-    if (field != nullptr && !has_shape(*field, column, batch.rows)) {
+    if (field == nullptr) continue;
+    // Columns are not sealed, so contacts have no place in them.
+    const bool open = field->privacy != domain::Privacy::Contact;
+    if (!open || !has_shape(*field, column, batch.rows)) {
       return damaged(*entity, field->name);
     }
   }
@@ -278,23 +282,42 @@ Result<void> BulkFold::add_links(const Entity& entity, const ChangeBatch& batch)
       connection, into(entity, "child,kind,valid_from,base", {&parent_field}), columns, fresh);
 }
 
+// Commands that large cannot be undone, so nothing is kept for them.
+Result<void> BulkFold::note_before(const Row& row, domain::FieldNumber field) {
+  if (rows_ > kMostUndoneRows) {
+    undo_.clear();
+    return {};
+  }
+  const auto held = std::ranges::find(row.registers, field, &Register::field);
+  if (held == row.registers.end()) {
+    TRY_ASSIGN(domain::Value before, inherited_value(scope_.connection(), row, field));
+    undo_.push_back({row.name, field, std::move(before), 0});
+    return {};
+  }
+  // What lived already lives on.
+  if (field == domain::kLifeField && held->value == domain::Value{std::int64_t{1}}) return {};
+  undo_.push_back({row.name, field, held->value, held->transaction});
+  return {};
+}
+
 Result<void> BulkFold::fold_row(const domain::RowName& name, std::string_view natural,
                                 const Cells& cells, std::size_t at) {
   TRY_ASSIGN(Row row, load_row(scope_.connection(), name));
   TRY_ASSIGN(const Digest before, row_digest(scope_.connection(), row));
   const bool named_now = !natural.empty() && row.natural.empty();
   if (named_now) row.natural = natural;
+  const Row unchanged = row;
   std::int64_t won = 0;
-  if (!row.entity->is_link()) {
-    TRY_ASSIGN(const bool alive,
-               scope_.offer(row, domain::kLifeField, std::int64_t{1}, transaction_));
-    won += alive ? 1 : 0;
-  }
-  for (const Cells::Cell& cell : cells.cells) {
-    const domain::Value value = Cells::value(cell, at);
-    if (domain::is_none(value)) continue;
-    TRY_ASSIGN(const bool taken, scope_.offer(row, cell.field->number, value, transaction_));
+  const auto offer = [&](domain::FieldNumber field, domain::Value value) -> Result<void> {
+    TRY_ASSIGN(const bool taken, scope_.offer(row, {field, std::move(value), transaction_}));
+    if (taken) TRY(note_before(unchanged, field));
     won += taken ? 1 : 0;
+    return {};
+  };
+  if (!row.entity->is_link()) TRY(offer(domain::kLifeField, std::int64_t{1}));
+  for (const Cells::Cell& cell : cells.cells) {
+    domain::Value value = Cells::value(cell, at);
+    if (!domain::is_none(value)) TRY(offer(cell.field->number, std::move(value)));
   }
   cells_won_ += won;
   if (won == 0 && !named_now) return {};

@@ -10,6 +10,7 @@
 
 #include "base/result.hpp"
 #include "domain/changes.hpp"
+#include "store/undo_stack.hpp"
 #include "store/write_scope.hpp"
 
 namespace quanyu::store {
@@ -31,6 +32,8 @@ class BulkFold {
   [[nodiscard]] std::int64_t rows() const { return rows_; }
   [[nodiscard]] std::int64_t ids_left() const;
   [[nodiscard]] std::int64_t cells_won() const { return cells_won_; }
+  // What stood in cells of rows that were here before, for undoing; of new rows nothing.
+  [[nodiscard]] std::vector<UndoCell> take_undo() { return std::move(undo_); }
 
  private:
   // The rows of one entity in this command, by ordinal.
@@ -67,6 +70,7 @@ class BulkFold {
                               const Cells& cells, const Named& named);
   void digest_records(const domain::Entity& entity, const Cells& cells, const Named& named);
   Result<void> add_links(const domain::Entity& entity, const domain::ChangeBatch& batch);
+  Result<void> note_before(const Row& row, domain::FieldNumber field);
   Result<void> fold_row(const domain::RowName& name, std::string_view natural, const Cells& cells,
                         std::size_t row);
   static void sort_pending(Records& records);
@@ -79,6 +83,7 @@ class BulkFold {
   std::map<domain::EntityNumber, Records> records_;
   std::int64_t rows_ = 0;
   std::int64_t cells_won_ = 0;
+  std::vector<UndoCell> undo_;
 };
 
 }  // namespace quanyu::store

@@ -155,8 +155,11 @@ Result<void> Connection::prepare_use() {
   if (const int code = RowFeed::announce(database_, &feed_); code != SQLITE_OK) {
     return database_error(database_, code);
   }
+  // What is deleted is overwritten: a contact that was erased, and its key, must not be found in
+  // the pages of the file.
   return execute(
-      "PRAGMA page_size=4096; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cell_size_check=ON; "
+      "PRAGMA secure_delete=ON; PRAGMA page_size=4096; PRAGMA locking_mode=EXCLUSIVE; PRAGMA "
+      "cell_size_check=ON; "
       "PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0; PRAGMA cache_size=-16384");
 }
 

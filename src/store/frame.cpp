@@ -7,6 +7,7 @@ constexpr std::uint8_t kNone = 0;
 constexpr std::uint8_t kNumber = 1;
 constexpr std::uint8_t kText = 2;
 constexpr std::uint8_t kReference = 3;
+constexpr std::uint8_t kSealed = 4;
 
 Id read_id(ByteReader& reader) { return id_from_bytes(reader.raw(16)); }
 
@@ -34,8 +35,11 @@ TransactionHead read_head(ByteReader& reader) {
 
 }  // namespace
 
-void write_value(ByteWriter& writer, const domain::Value& value) {
-  if (const auto* number = std::get_if<std::int64_t>(&value)) {
+void write_value(ByteWriter& writer, const domain::Value& value, ByteView sealed) {
+  if (!sealed.empty()) {
+    writer.fixed(kSealed);
+    writer.blob(sealed);
+  } else if (const auto* number = std::get_if<std::int64_t>(&value)) {
     writer.fixed(kNumber);
     writer.signed_varint(*number);
   } else if (const auto* text = std::get_if<std::string>(&value)) {
@@ -49,11 +53,16 @@ void write_value(ByteWriter& writer, const domain::Value& value) {
   }
 }
 
-domain::Value read_value(ByteReader& reader) {
+domain::Value read_value(ByteReader& reader, Bytes& sealed) {
   switch (reader.fixed<std::uint8_t>()) {
     case kNumber: return reader.signed_varint();
     case kText: return std::string(reader.text());
     case kReference: return read_id(reader);
+    case kSealed: {
+      const ByteView bytes = reader.blob();
+      sealed.assign(bytes.begin(), bytes.end());
+      return {};
+    }
     default: return {};
   }
 }
@@ -81,7 +90,7 @@ Bytes encode_frame(const Frame& frame) {
   for (const Op& op : frame.ops) {
     write_row_name(writer, op.row);
     writer.varint(op.field);
-    write_value(writer, op.value);
+    write_value(writer, op.value, op.sealed);
     writer.fixed(op.previous.value);
   }
   return writer.take();
@@ -94,7 +103,7 @@ Result<Frame> decode_frame(ByteView bytes) {
     Op op;
     op.row = read_row_name(reader);
     op.field = static_cast<domain::FieldNumber>(reader.varint());
-    op.value = read_value(reader);
+    op.value = read_value(reader, op.sealed);
     op.previous.value = reader.fixed<std::int64_t>();
     frame.ops.push_back(std::move(op));
   }

@@ -19,9 +19,10 @@ struct Frame {
 Bytes encode_frame(const Frame& frame);
 Result<Frame> decode_frame(ByteView bytes);
 
-// One value with its tag, and the name of a row; undo's tables use them too.
-void write_value(ByteWriter& writer, const domain::Value& value);
-domain::Value read_value(ByteReader& reader);
+// One value with its tag, sealed where it is a contact; and the name of a row. Undo's tables use
+// them too.
+void write_value(ByteWriter& writer, const domain::Value& value, ByteView sealed);
+domain::Value read_value(ByteReader& reader, Bytes& sealed);
 void write_row_name(ByteWriter& writer, const domain::RowName& name);
 domain::RowName read_row_name(ByteReader& reader);
 

@@ -103,7 +103,7 @@ Result<std::vector<SegmentInfo>> sealed_segments(Database& database) {
   std::vector<SegmentInfo> segments;
   Query query = database.connection().query(
       "SELECT segment.key,kind,suite,site.id,seq_low,seq_high,size,sha FROM segment "
-      "JOIN site ON site.key=segment.site ORDER BY segment.key");
+      "JOIN site ON site.key=segment.site WHERE state<>3 ORDER BY segment.key");
   while (true) {
     TRY_ASSIGN(const bool more, query.step());
     if (!more) return segments;

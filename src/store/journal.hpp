@@ -23,7 +23,8 @@ struct SegmentInfo {
 // Seals what local commands appended since the last time. Gives false when there was nothing.
 Result<bool> seal_open_segment(Database& database);
 
-// All sealed segments, own and others', in the order they came.
+// All sealed segments, own and others', in the order they came; without those that an epoch stands
+// for.
 Result<std::vector<SegmentInfo>> sealed_segments(Database& database);
 
 // The open segment as it would be sealed now, without sealing it: one piece of bytes per run of
@@ -36,14 +37,7 @@ Result<Bytes> segment_bytes(Database& database, std::int64_t key);
 // Bytes of journal bodies, sealed and open.
 Result<std::int64_t> journal_size(Database& database);
 
-// One run of sequence numbers known of a site.
-struct Have {
-  Id site;
-  std::int64_t low = 0;
-  std::int64_t high = 0;
-
-  friend auto operator<=>(const Have&, const Have&) = default;
-};
+// The sequence numbers known of each site.
 Result<std::vector<Have>> have_ranges(Database& database);
 
 }  // namespace quanyu::store

@@ -4,6 +4,7 @@
 
 #include "domain/model.hpp"
 #include "domain/validate.hpp"
+#include "store/contact_keys.hpp"
 #include "store/schema.hpp"
 
 namespace quanyu::store {
@@ -50,7 +51,10 @@ Result<void> LocalWrite::write(const domain::RowChange& change) {
     TRY_ASSIGN(pending->digest, row_digest(scope_.connection(), pending->row));
     pending->digested = true;
   }
-  TRY(write_life(*pending, change.life));
+  // Erasing asks for no life: what lies in the trash can be erased too.
+  const bool only_erases = change.life == Life::Keep && change.cells.size() == 1 &&
+                           change.cells.front().field == domain::kErasureField;
+  if (!only_erases) TRY(write_life(*pending, change.life));
   for (const Cell& cell : change.cells) TRY(write_cell(*pending, cell));
   if (change.life == Life::Create && checks_ == Checks::Command)
     return check_required(pending->row);
@@ -77,6 +81,7 @@ Result<void> LocalWrite::write_life(Pending& pending, Life life) {
 
 Result<void> LocalWrite::write_cell(Pending& pending, const Cell& cell) {
   const Row& row = pending.row;
+  if (cell.field == domain::kErasureField) return erase(pending);
   const domain::Field* field = row.entity->field(cell.field);
   if (field == nullptr) {
     return row_error(ErrorCode::FieldBadValue, row, std::to_string(cell.field));
@@ -86,6 +91,19 @@ Result<void> LocalWrite::write_cell(Pending& pending, const Cell& cell) {
   const auto* id = std::get_if<Id>(&cell.value);
   if (id != nullptr && checks_ == Checks::Command) TRY(check_target(row, *field, *id));
   return put(pending, cell.field, cell.value);
+}
+
+// Where nothing was ever sealed there is nothing to destroy.
+Result<void> LocalWrite::erase(Pending& pending) {
+  Row& row = pending.row;
+  if (row.key == 0) return row_error(ErrorCode::NotFound, row);
+  const auto has_sealed = [](const Register& cell) { return !cell.sealed.empty(); };
+  if (!std::ranges::any_of(row.registers, has_sealed) &&
+      !std::ranges::any_of(pending.before, has_sealed)) {
+    return {};
+  }
+  pending.erased = true;
+  return {};
 }
 
 Result<void> LocalWrite::write_natural_key(Pending& pending, const domain::Field& field,
@@ -130,30 +148,44 @@ Result<void> LocalWrite::put(Pending& pending, domain::FieldNumber field, const 
     if (held != nullptr) {
       pending.before.push_back(*held);
     } else {
-      TRY_ASSIGN(Value before, inherited(row, field));
+      TRY_ASSIGN(Value before, inherited_value(scope_.connection(), row, field));
       pending.before.push_back({field, std::move(before), 0});
     }
   }
-  row.set(field, value, transaction_);
+  row.set({field, value, transaction_});
   return {};
 }
 
-// A new link takes the place of the one before it. A register cannot be unwritten, so taking the
-// link back means that it says what its predecessor says.
-Result<Value> LocalWrite::inherited(const Row& row, domain::FieldNumber field) {
-  if (!row.entity->is_link() || row.stored || row.key == 0) return Value{};
-  domain::RowName before = row.name;
-  {
-    Query query =
-        scope_.connection().query("SELECT max(valid_from) FROM " + quoted_name(row.entity->name) +
-                                  " WHERE child=? AND kind=? AND valid_from<?");
-    TRY(query.bind(row.key, row.name.kind, row.name.valid_from).step());
-    if (query.is_null(0)) return Value{};
-    before.valid_from = query.integer(0);
+// New contact values leave as sealed bytes; then the keys go that an erasure destroys.
+Result<void> LocalWrite::seal(Pending& pending) {
+  Row& row = pending.row;
+  for (const Register& before : pending.before) {
+    const domain::Field* field = row.entity->field(before.field);
+    if (field == nullptr || field->privacy != domain::Privacy::Contact) continue;
+    Register& cell = *row.find(before.field);
+    const auto* text = std::get_if<std::string>(&cell.value);
+    if (text == nullptr || cell.value == before.value) continue;
+    TRY_ASSIGN(cell.sealed,
+               seal_contact(scope_.connection(), row, cell.field, *text, frame_.head.stamp));
   }
-  TRY_ASSIGN(Row predecessor, load_row(scope_.connection(), before));
-  const Register* cell = predecessor.find(field);
-  return cell == nullptr ? Value{} : cell->value;
+  if (!pending.erased) return {};
+  const Register* held = row.find(domain::kErasureField);
+  pending.before.push_back(held == nullptr ? Register{domain::kErasureField, {}, 0} : *held);
+  row.set({domain::kErasureField, {}, transaction_});
+  return settle_contacts(scope_.connection(), row);
+}
+
+// What the journal gets of a cell that was changed.
+Result<Op> LocalWrite::op_of(const Pending& pending, const Register& before) {
+  const Row& row = pending.row;
+  const Register& cell = *std::ranges::find(row.registers, before.field, &Register::field);
+  Op op{0, row.name, cell.field, cell.value, {}, cell.sealed};
+  if (!op.sealed.empty()) op.value = {};
+  if (before.transaction != 0) {
+    TRY_ASSIGN(const auto order, scope_.connection().order_of(before.transaction));
+    op.previous = order.stamp;
+  }
+  return op;
 }
 
 // A cell that ends as it began is not written: its old winner stays.
@@ -164,21 +196,22 @@ Result<void> LocalWrite::save(Pending& pending) {
     fields.push_back(pending.named);
     frame_.ops.push_back({0, row.name, pending.named, row.natural, {}});
   }
+  TRY(seal(pending));
   for (Register& before : pending.before) {
-    const Value& value = row.find(before.field)->value;
+    const Register& cell = *row.find(before.field);
     const bool new_link = row.entity->is_link() && before.transaction == 0;
-    if (value == before.value && !new_link) {
+    const bool erasure = before.field == domain::kErasureField;
+    if (cell.value == before.value && cell.sealed.empty() && !new_link && !erasure) {
       row.put_back(before);
       continue;
     }
-    Stamp previous;
-    if (before.transaction != 0) {
-      TRY_ASSIGN(const auto order, scope_.connection().order_of(before.transaction));
-      previous = order.stamp;
-    }
+    TRY_ASSIGN(Op op, op_of(pending, before));
     fields.push_back(before.field);
-    frame_.ops.push_back({0, row.name, before.field, value, previous});
-    undo_.push_back({row.name, before.field, std::move(before.value), before.transaction});
+    frame_.ops.push_back(std::move(op));
+    if (erasure) continue;
+    if (!before.sealed.empty()) before.value = {};
+    undo_.push_back({row.name, before.field, std::move(before.value), before.transaction,
+                     std::move(before.sealed)});
   }
   if (fields.empty()) return {};
   TRY(save_row(scope_.connection(), row));

@@ -46,6 +46,7 @@ class LocalWrite {
     bool digested = false;
     std::vector<Register> before;   // of cells changed here; transaction 0: never written
     domain::FieldNumber named = 0;  // the key field, where the row got its natural key here
+    bool erased = false;            // its contacts, for good
   };
   struct NameHash {
     std::size_t operator()(const domain::RowName& name) const { return IdHash{}(name.id); }
@@ -54,12 +55,14 @@ class LocalWrite {
   Result<Pending*> open(const domain::RowName& name);
   Result<void> write_life(Pending& pending, domain::Life life);
   Result<void> write_cell(Pending& pending, const domain::Cell& cell);
+  Result<void> erase(Pending& pending);
   Result<void> write_natural_key(Pending& pending, const domain::Field& field,
                                  const domain::Value& value);
   Result<void> check_target(const Row& row, const domain::Field& field, const Id& id);
   Result<void> check_required(Row& row);
   Result<void> put(Pending& pending, domain::FieldNumber field, const domain::Value& value);
-  Result<domain::Value> inherited(const Row& row, domain::FieldNumber field);
+  Result<void> seal(Pending& pending);
+  Result<Op> op_of(const Pending& pending, const Register& before);
   Result<void> save(Pending& pending);
 
   WriteScope& scope_;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 
 #include "base/bytes.hpp"
 #include "base/result.hpp"
@@ -19,8 +20,36 @@ struct Merged {
   std::int64_t cells_won = 0;
 };
 
-// Errors: those of decode_segment; SegmentForeign for another workspace's; SegmentForked when the
-// site has used a sequence number twice. After an error nothing has changed.
+// A merge in steps of at most some 20 ms, for jobs. Nothing is touched before all is verified, and
+// nothing is visible before the last step; cancelling, failing or dying leaves the old state.
+class SegmentMerge {
+ public:
+  // Only takes the bytes; the first steps verify them.
+  SegmentMerge(Database& database, Bytes segment);
+  SegmentMerge(SegmentMerge&&) noexcept;
+  // Rolls back unless it was finished.
+  ~SegmentMerge();
+
+  // True when all is committed. Errors: those of decode_segment; SegmentForeign for another
+  // workspace's; SegmentForked when the site has used a sequence number twice; StorageBusy. After
+  // an error everything is as it was.
+  Result<bool> step();
+
+  // 0 to 1000.
+  [[nodiscard]] int progress() const;
+
+  // Gives up and restores the old state; safe at any time.
+  void cancel();
+
+  // Only after step() gave true.
+  [[nodiscard]] Merged merged() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// All steps at once.
 Result<Merged> merge_segment(Database& database, ByteView segment);
 
 }  // namespace quanyu::store

@@ -1,10 +1,10 @@
 #include "store/merge_core.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "domain/model.hpp"
-#include "store/bulk_fold.hpp"
+#include "store/contact_keys.hpp"
+#include "store/touched_rows.hpp"
 
 namespace quanyu::store {
 namespace {
@@ -24,6 +24,13 @@ bool fits(const Field& field, const Value& value) {
   }
 }
 
+// Contacts are sealed or empty, and nothing else is sealed.
+bool fits(const Field& field, const Op& op) {
+  const bool contact = field.privacy == domain::Privacy::Contact;
+  if (!op.sealed.empty()) return contact && is_sealed_value(op.sealed);
+  return contact ? domain::is_none(op.value) : fits(field, op.value);
+}
+
 bool is_life(const Value& value) {
   return value == Value{std::int64_t{0}} || value == Value{std::int64_t{1}};
 }
@@ -31,68 +38,65 @@ bool is_life(const Value& value) {
 // Stamps further ahead than this are thrown away by the policy that must fail its test.
 constexpr std::int64_t kMutantDriftMillis = 60;
 
-// Who touched which rows, written many at a time: one statement for each would cost more than the
-// folding.
-class TouchedRows {
- public:
-  explicit TouchedRows(Connection& connection) : connection_(connection) {}
+// What is done in one step: a few milliseconds natively, three times that in a browser.
+constexpr std::size_t kTransactionsPerStep = 512;
+constexpr std::size_t kOpsPerStep = 512;
+// Ops that are grouped by row at one go.
+constexpr std::size_t kOpsSorted = 16384;
+// Rows of a batch that may be there already, and then cost a read and a write each.
+constexpr std::uint32_t kRowsPerStep = 512;
 
-  // REQUIRES: a transaction that is new here, once for each row.
-  Result<void> add(const Row& row, std::int64_t transaction, ByteView fields) {
-    entities_.push_back(row.entity->number);
-    keys_.push_back(row.key);
-    transactions_.push_back(transaction);
-    fields_.push({reinterpret_cast<const char*>(fields.data()), fields.size()});
-    return keys_.size() < kTogether ? Result<void>{} : write();
-  }
+}  // namespace
 
-  Result<void> write() {
-    std::vector<std::uint32_t> places(keys_.size());
-    std::iota(places.begin(), places.end(), 0u);
-    const FedColumn columns[] = {std::span<const std::int64_t>(entities_),
-                                 std::span<const std::int64_t>(keys_),
-                                 std::span<const std::int64_t>(transactions_), FedBytes{&fields_}};
-    TRY(connection_.feed().insert(connection_, "touched(entity,row,tx,fields)", columns, places));
-    for (auto* column : {&entities_, &keys_, &transactions_}) column->clear();
-    fields_.clear();
-    return {};
-  }
-
- private:
-  static constexpr std::size_t kTogether = 8192;
-
-  Connection& connection_;
-  std::vector<std::int64_t> entities_, keys_, transactions_;
-  TextColumn fields_;
-};
+bool is_register(const domain::Entity& entity, const Op& op) {
+  if (op.field == domain::kLifeField) return !entity.is_link() && is_life(op.value);
+  if (op.field == domain::kErasureField) return entity.has_contacts() && domain::is_none(op.value);
+  const Field* field = entity.field(op.field);
+  return field != nullptr && field->part == domain::Part::Value && fits(*field, op);
+}
 
 // Folds the ops of a log segment row by row: read once, fold, write once.
 class LogFold {
  public:
-  LogFold(WriteScope& scope, const Segment& segment, std::vector<std::int64_t> transactions)
+  LogFold(WriteScope& scope, const Segment& segment, const std::vector<std::int64_t>& transactions)
       : scope_(scope),
         segment_(segment),
-        transactions_(std::move(transactions)),
+        transactions_(transactions),
         touched_(scope.connection()) {}
 
-  Result<Merged> fold() {
-    std::vector<const Op*> ops;
-    for (const Op& op : segment_.ops) ops.push_back(&op);
-    std::ranges::stable_sort(ops, [](const Op* a, const Op* b) {
+  // True at the end.
+  Result<bool> step() {
+    if (next_ == sorted_.size() && !sort_next()) return true;
+    const std::size_t until = next_ + kOpsPerStep;
+    while (next_ < sorted_.size() && next_ < until) {
+      const auto first = sorted_.begin() + static_cast<std::ptrdiff_t>(next_);
+      const auto last = std::find_if(first, sorted_.end(),
+                                     [&](const Op* op) { return op->row != (*first)->row; });
+      TRY(fold_row({first, last}));
+      next_ += static_cast<std::size_t>(last - first);
+      folded_ += static_cast<std::size_t>(last - first);
+    }
+    if (folded_ < segment_.ops.size()) return false;
+    TRY(touched_.write());
+    return true;
+  }
+
+  [[nodiscard]] std::size_t folded() const { return folded_; }
+  [[nodiscard]] const Merged& merged() const { return merged_; }
+
+ private:
+  bool sort_next() {
+    const std::size_t count = std::min(kOpsSorted, segment_.ops.size() - folded_);
+    sorted_.clear();
+    next_ = 0;
+    for (std::size_t at = folded_; at < folded_ + count; ++at) sorted_.push_back(&segment_.ops[at]);
+    std::ranges::stable_sort(sorted_, [](const Op* a, const Op* b) {
       const auto order = a->row <=> b->row;
       return order != 0 ? order < 0 : a->transaction < b->transaction;
     });
-    for (auto first = ops.begin(); first != ops.end();) {
-      const auto last =
-          std::find_if(first, ops.end(), [&](const Op* op) { return op->row != (*first)->row; });
-      TRY(fold_row({first, last}));
-      first = last;
-    }
-    TRY(touched_.write());
-    return merged_;
+    return count > 0;
   }
 
- private:
   Result<void> fold_row(std::span<const Op* const> ops) {
     const domain::RowName& name = ops.front()->row;
     const domain::Entity* entity = domain::find_entity(name.entity);
@@ -106,6 +110,7 @@ class LogFold {
       changed = changed || won;
     }
     if (changed) {
+      if (entity->has_contacts()) TRY(settle_contacts(scope_.connection(), row));
       TRY(save_row(scope_.connection(), row));
       TRY_ASSIGN(const Digest after, row_digest(scope_.connection(), row));
       scope_.digest_subtract(before);
@@ -118,15 +123,11 @@ class LogFold {
     ++merged_.cells_offered;
     const std::int64_t transaction = transactions_[op.transaction];
     if (transaction == 0) return false;
-    if (op.field == domain::kLifeField) {
-      if (row.entity->is_link() || !is_life(op.value)) return false;
-      return count(scope_.offer(row, op.field, op.value, transaction));
+    if (is_register(*row.entity, op)) {
+      return count(scope_.offer(row, {op.field, op.value, transaction, op.sealed}));
     }
     const Field* field = row.entity->field(op.field);
-    if (field == nullptr || !fits(*field, op.value)) return false;
-    if (field->part == domain::Part::Value) {
-      return count(scope_.offer(row, op.field, op.value, transaction));
-    }
+    if (field == nullptr || field->part == domain::Part::Value) return false;
     const auto* text = std::get_if<std::string>(&op.value);
     if (row.entity->is_link() || text == nullptr || !row.natural.empty() ||
         derived_id(kPublicTables, row.entity->number, *text) != row.name.id) {
@@ -159,51 +160,123 @@ class LogFold {
 
   WriteScope& scope_;
   const Segment& segment_;
-  std::vector<std::int64_t> transactions_;
+  const std::vector<std::int64_t>& transactions_;
   TouchedRows touched_;
   ByteWriter fields_;
+  std::vector<const Op*> sorted_;
+  std::size_t next_ = 0;    // of sorted_
+  std::size_t folded_ = 0;  // of all ops
   Merged merged_;
 };
 
-Result<Merged> fold_bulk(WriteScope& scope, const Segment& segment, std::int64_t transaction) {
-  if (transaction == 0) return Merged{};
-  TRY_ASSIGN(const auto order, scope.connection().order_of(transaction));
-  BulkFold fold(scope, transaction, order);
-  for (const domain::ChangeBatch& batch : segment.batches) TRY(fold.add(batch));
-  while (true) {
-    TRY_ASSIGN(const bool done, fold.index_step());
-    if (done) break;
+SegmentFold::SegmentFold(WriteScope& scope, const Segment& segment, std::int64_t segment_key)
+    : scope_(scope), segment_(segment), key_(segment_key) {}
+
+SegmentFold::~SegmentFold() = default;
+
+Result<bool> SegmentFold::step() {
+  if (transactions_.size() < segment_.transactions.size()) {
+    TRY(record_transactions());
+    return false;
   }
-  return Merged{MergeOutcome::Merged, fold.rows(), fold.cells_won()};
+  if (!noted_) {
+    TRY(note_numbers());
+    noted_ = true;
+    return false;
+  }
+  return segment_.header.kind == SegmentKind::Bulk ? fold_bulk() : fold_log();
 }
 
-}  // namespace
+double SegmentFold::done() const {
+  if (bulk_ != nullptr) {
+    const double batches = static_cast<double>(segment_.batches.size());
+    return 0.1 + 0.9 * static_cast<double>(batch_) / (batches + 1);
+  }
+  if (segment_.ops.empty() || log_ == nullptr) return noted_ ? 0.1 : 0;
+  return 0.1 + 0.9 * static_cast<double>(log_->folded()) / static_cast<double>(segment_.ops.size());
+}
 
-Result<Merged> fold_segment(WriteScope& scope, const Segment& segment, std::int64_t segment_key) {
-  const FoldPolicy policy = scope.connection().policy;
-  const std::int64_t wall = scope.connection().machine().clock.wall_millis();
-  std::vector<std::int64_t> transactions;
-  for (std::size_t at = 0; at < segment.transactions.size(); ++at) {
-    TransactionHead head = segment.transactions[at];
-    if (policy == FoldPolicy::RejectDrift && head.stamp.millis() > wall + kMutantDriftMillis) {
-      transactions.push_back(0);
-      continue;
-    }
-    if (policy == FoldPolicy::Restamp) {
-      TRY_ASSIGN(head.stamp, scope.tick());
-    }
-    scope.absorb(head.stamp);
-    const std::int64_t sequence = segment.header.sequence_low + static_cast<std::int64_t>(at);
-    TRY_ASSIGN(const std::int64_t key,
-               scope.add_transaction(segment.header.site, sequence, head, segment_key));
-    transactions.push_back(key);
+Result<void> SegmentFold::record_transactions() {
+  const std::size_t until =
+      std::min(transactions_.size() + kTransactionsPerStep, segment_.transactions.size());
+  while (transactions_.size() < until) {
+    TRY_ASSIGN(const std::int64_t key, record(transactions_.size()));
+    transactions_.push_back(key);
   }
-  TRY(scope.add_have(segment.header.site, segment.header.sequence_low,
-                     segment.header.sequence_high));
-  if (segment.header.kind == SegmentKind::Bulk) {
-    return fold_bulk(scope, segment, transactions.front());
+  return {};
+}
+
+Result<std::int64_t> SegmentFold::record(std::size_t at) {
+  TransactionHead head = segment_.transactions[at];
+  const FoldPolicy policy = scope_.connection().policy;
+  const std::int64_t wall = scope_.connection().machine().clock.wall_millis();
+  if (policy == FoldPolicy::RejectDrift && head.stamp.millis() > wall + kMutantDriftMillis) {
+    return 0;
   }
-  return LogFold(scope, segment, std::move(transactions)).fold();
+  if (policy == FoldPolicy::Restamp) {
+    TRY_ASSIGN(head.stamp, scope_.tick());
+  }
+  scope_.absorb(head.stamp);
+  if (segment_.header.kind != SegmentKind::Epoch) {
+    const std::int64_t sequence = segment_.header.sequence_low + static_cast<std::int64_t>(at);
+    return scope_.add_transaction(segment_.header.site, sequence, head, key_);
+  }
+  const Origin& origin = segment_.origins[at];
+  {
+    Query known = scope_.connection().query(
+        "SELECT tx.key,tx.stamp FROM tx JOIN site ON site.key=tx.site WHERE site.id=? AND seq=?");
+    TRY_ASSIGN(const bool found, known.bind(origin.site, origin.sequence).step());
+    if (found && known.integer(1) == head.stamp.value) return known.integer(0);
+    if (found) {
+      return fail(ErrorCode::SegmentForked, {to_hex(origin.site), std::to_string(origin.sequence)});
+    }
+  }
+  return scope_.add_transaction(origin.site, origin.sequence, head, key_);
+}
+
+Result<void> SegmentFold::note_numbers() {
+  const SegmentHeader& header = segment_.header;
+  if (header.kind != SegmentKind::Epoch) {
+    return scope_.add_have(header.site, header.sequence_low, header.sequence_high);
+  }
+  for (const Have& range : segment_.covered) {
+    TRY(scope_.add_have(range.site, range.low, range.high));
+    TRY(scope_.add_cover(range.site, range.low, range.high));
+  }
+  return {};
+}
+
+Result<bool> SegmentFold::fold_log() {
+  if (log_ == nullptr) log_ = std::make_unique<LogFold>(scope_, segment_, transactions_);
+  TRY_ASSIGN(const bool done, log_->step());
+  merged_ = log_->merged();
+  return done;
+}
+
+Result<void> SegmentFold::begin_bulk() {
+  const std::int64_t transaction = transactions_.front();
+  TRY_ASSIGN(const auto order, scope_.connection().order_of(transaction));
+  bulk_ = std::make_unique<BulkFold>(scope_, transaction, order);
+  return {};
+}
+
+Result<bool> SegmentFold::fold_bulk() {
+  if (transactions_.front() == 0) return true;
+  if (bulk_ == nullptr) TRY(begin_bulk());
+  if (batch_ < segment_.batches.size()) {
+    const domain::ChangeBatch& batch = segment_.batches[batch_];
+    const std::uint32_t rows = std::min(kRowsPerStep, batch.rows - row_);
+    TRY(bulk_->add(batch_part(batch, row_, rows)));
+    row_ += rows;
+    if (row_ == batch.rows) {
+      ++batch_;
+      row_ = 0;
+    }
+    return false;
+  }
+  TRY_ASSIGN(const bool indexed, bulk_->index_step());
+  merged_ = {MergeOutcome::Merged, bulk_->rows(), bulk_->cells_won()};
+  return indexed;
 }
 
 }  // namespace quanyu::store

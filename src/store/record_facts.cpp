@@ -238,6 +238,11 @@ Result<void> load_facts(Database& database, const domain::Acting& acting,
 }
 
 Result<void> load_facts(Database& database, const domain::Acting& acting,
+                        const domain::command::EraseContacts& command, Facts& facts) {
+  return load_about(database, acting, command.row, {}, facts);
+}
+
+Result<void> load_facts(Database& database, const domain::Acting& acting,
                         const domain::command::Act& command, Facts& facts) {
   return load_about(database, acting, command.record, command.cells, facts);
 }

@@ -22,6 +22,8 @@ Result<void> load_facts(Database& database, const domain::Acting& acting,
 Result<void> load_facts(Database& database, const domain::Acting& acting,
                         const domain::command::RestoreRecord& command, domain::Facts& facts);
 Result<void> load_facts(Database& database, const domain::Acting& acting,
+                        const domain::command::EraseContacts& command, domain::Facts& facts);
+Result<void> load_facts(Database& database, const domain::Acting& acting,
                         const domain::command::Act& command, domain::Facts& facts);
 
 // What a rule or workflow wants to see beside the record itself, appended to facts.related.

@@ -106,13 +106,17 @@ constexpr sqlite3_module kModule = module_methods();
 
 // Numbers that all rows share are parameters, everything else is asked for row by row. FAIL leaves
 // what is already in to the transaction's end: a statement's own way back would copy pages.
-std::string insert_sql(const std::string& into, std::span<const FedColumn> columns) {
+std::string insert_sql(const std::string& into, std::span<const FedColumn> columns,
+                       std::string_view when_there) {
   std::string sql = "INSERT OR FAIL INTO " + into + " SELECT ";
   for (std::size_t at = 0; at < columns.size(); ++at) {
     if (at > 0) sql += ',';
     sql += std::holds_alternative<std::int64_t>(columns[at]) ? "?" : "c" + std::to_string(at);
   }
-  return sql + " FROM " + kName;
+  sql = sql + " FROM " + kName;
+  // Without a WHERE the parser takes ON for that of a join.
+  if (!when_there.empty()) sql.append(" WHERE true ").append(when_there);
+  return sql;
 }
 
 }  // namespace
@@ -123,12 +127,12 @@ int RowFeed::announce(sqlite3* database, RowFeed* feed) {
 
 Result<void> RowFeed::insert(Connection& connection, const std::string& into,
                              std::span<const FedColumn> columns,
-                             std::span<const std::uint32_t> places) {
+                             std::span<const std::uint32_t> places, std::string_view when_there) {
   if (places.empty()) return {};
   if (columns.size() > kMostColumns) return fail(ErrorCode::Internal, {"row feed"});
   columns_ = columns;
   places_ = places;
-  const std::string sql = insert_sql(into, columns);
+  const std::string sql = insert_sql(into, columns, when_there);
   Query query = connection.query(sql);
   for (const FedColumn& column : columns) {
     if (const auto* shared = std::get_if<std::int64_t>(&column)) query.bind_one(*shared);

@@ -37,10 +37,12 @@ class RowFeed {
   static int announce(sqlite3* database, RowFeed* feed);
 
   // Inserts the rows at `places`, in that order, into a table. `into` is the table with its
-  // columns, as INSERT INTO wants them, of as many names as there are columns. After an error the
+  // columns, as INSERT INTO wants them, of as many names as there are columns; `when_there` its
+  // ON CONFLICT clause, without which a row that is there is an error. After an error the
   // transaction must be rolled back.
   Result<void> insert(Connection& connection, const std::string& into,
-                      std::span<const FedColumn> columns, std::span<const std::uint32_t> places);
+                      std::span<const FedColumn> columns, std::span<const std::uint32_t> places,
+                      std::string_view when_there = {});
 
   // For SQLite's callbacks only.
   [[nodiscard]] std::size_t rows() const { return places_.size(); }

@@ -20,12 +20,12 @@ Register* Row::find(FieldNumber field) {
   return found == registers.end() ? nullptr : &*found;
 }
 
-void Row::set(FieldNumber field, Value value, std::int64_t transaction) {
-  const auto place = std::ranges::lower_bound(registers, field, {}, &Register::field);
-  if (place != registers.end() && place->field == field) {
-    *place = {field, std::move(value), transaction};
+void Row::set(Register cell) {
+  const auto place = std::ranges::lower_bound(registers, cell.field, {}, &Register::field);
+  if (place != registers.end() && place->field == cell.field) {
+    *place = std::move(cell);
   } else {
-    registers.insert(place, {field, std::move(value), transaction});
+    registers.insert(place, std::move(cell));
   }
 }
 
@@ -33,7 +33,7 @@ void Row::put_back(Register before) {
   if (before.transaction == 0) {
     std::erase_if(registers, [&](const Register& cell) { return cell.field == before.field; });
   } else {
-    set(before.field, std::move(before.value), before.transaction);
+    set(std::move(before));
   }
 }
 
@@ -186,6 +186,19 @@ void add_register(Row& row, const std::vector<StampEntry>& stamps, FieldNumber f
   }
 }
 
+// Sealed values stand beside their table: few rows have any, and lists never ask.
+Result<void> read_sealed(Connection& connection, Row& row) {
+  Query query = connection.query("SELECT field,bytes FROM sealed_cell WHERE entity=? AND row=?");
+  query.bind(std::int64_t{row.entity->number}, row.key);
+  while (true) {
+    TRY_ASSIGN(const bool more, query.step());
+    if (!more) return {};
+    Register* cell = row.find(static_cast<FieldNumber>(query.integer(0)));
+    const ByteView bytes = query.blob(1);
+    if (cell != nullptr) cell->sealed.assign(bytes.begin(), bytes.end());
+  }
+}
+
 }  // namespace
 
 Result<void> read_row(Connection& connection, Query& query, int first, Row& row) {
@@ -208,7 +221,9 @@ Result<void> read_row(Connection& connection, Query& query, int first, Row& row)
     }
     add_register(row, stamps, field.number, std::move(value));
   }
-  return {};
+  if (!row.entity->has_contacts()) return {};
+  add_register(row, stamps, domain::kErasureField, {});
+  return read_sealed(connection, row);
 }
 
 Result<Row> load_row(Connection& connection, const domain::RowName& name) {
@@ -224,6 +239,21 @@ Result<Row> load_row(Connection& connection, const domain::RowName& name) {
   TRY_ASSIGN(row.stored, query.step());
   if (row.stored) TRY(read_row(connection, query, 0, row));
   return row;
+}
+
+Result<Value> inherited_value(Connection& connection, const Row& row, FieldNumber field) {
+  if (!row.entity->is_link() || row.stored || row.key == 0) return Value{};
+  domain::RowName before = row.name;
+  {
+    Query query = connection.query("SELECT max(valid_from) FROM " + quoted_name(row.entity->name) +
+                                   " WHERE child=? AND kind=? AND valid_from<?");
+    TRY(query.bind(row.key, row.name.kind, row.name.valid_from).step());
+    if (query.is_null(0)) return Value{};
+    before.valid_from = query.integer(0);
+  }
+  TRY_ASSIGN(Row predecessor, load_row(connection, before));
+  const Register* cell = predecessor.find(field);
+  return cell == nullptr ? Value{} : cell->value;
 }
 
 // --- Writing
@@ -269,6 +299,20 @@ void bind_cell(Query& query, const Row& row, const std::vector<std::int64_t>& ke
   }
 }
 
+Result<void> save_sealed(Connection& connection, const Row& row) {
+  TRY(connection.query("DELETE FROM sealed_cell WHERE entity=? AND row=?")
+          .bind(std::int64_t{row.entity->number}, row.key)
+          .run());
+  for (const Register& cell : row.registers) {
+    if (cell.sealed.empty()) continue;
+    TRY(connection.query("INSERT INTO sealed_cell(entity,row,field,bytes) VALUES(?,?,?,?)")
+            .bind(std::int64_t{row.entity->number}, row.key, std::int64_t{cell.field},
+                  ByteView(cell.sealed))
+            .run());
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<void> save_row(Connection& connection, Row& row) {
@@ -306,7 +350,7 @@ Result<void> save_row(Connection& connection, Row& row) {
   }
   TRY(query.run());
   row.stored = true;
-  return {};
+  return entity.has_contacts() ? save_sealed(connection, row) : Result<void>{};
 }
 
 // --- Digest
@@ -337,6 +381,12 @@ void digest_reference(ByteWriter& writer, FieldNumber field, const Id& id) {
   writer.raw(id.view());
 }
 
+void digest_sealed(ByteWriter& writer, FieldNumber field, ByteView sealed) {
+  writer.varint(field);
+  writer.fixed(std::uint8_t{4});
+  writer.blob(sealed);
+}
+
 void digest_order(ByteWriter& writer, const domain::EditOrder& order) {
   writer.fixed(order.stamp.value);
   writer.raw(order.site.view());
@@ -348,7 +398,10 @@ Result<Digest> row_digest(Connection& connection, const Row& row) {
   ByteWriter writer;
   digest_row_name(writer, row.name);
   for (const Register& cell : row.registers) {
-    if (const auto* number = std::get_if<std::int64_t>(&cell.value)) {
+    if (!cell.sealed.empty()) {
+      // What was sealed, not what can be read of it: replicas with and without the key agree.
+      digest_sealed(writer, cell.field, cell.sealed);
+    } else if (const auto* number = std::get_if<std::int64_t>(&cell.value)) {
       digest_number(writer, cell.field, *number);
     } else if (const auto* text = std::get_if<std::string>(&cell.value)) {
       digest_text(writer, cell.field, *text);

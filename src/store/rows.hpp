@@ -17,8 +17,9 @@ namespace quanyu::store {
 // A cell and the local key of the transaction that wrote its winner. The life register is field 0.
 struct Register {
   domain::FieldNumber field = 0;
-  domain::Value value;  // references as ids
+  domain::Value value;  // references as ids; a contact as readable here
   std::int64_t transaction = 0;
+  Bytes sealed = {};  // a contact as the journal has it
 };
 
 struct Row {
@@ -32,7 +33,7 @@ struct Row {
 
   [[nodiscard]] Register* find(domain::FieldNumber field);
   // Sets a register, adding it in its place.
-  void set(domain::FieldNumber field, domain::Value value, std::int64_t transaction);
+  void set(Register cell);
   // Puts a register back as it was; transaction 0 takes it away.
   void put_back(Register before);
   [[nodiscard]] bool alive();
@@ -43,6 +44,12 @@ Result<Row> load_row(Connection& connection, const domain::RowName& name);
 
 // Writes the row back, making it and the rows it refers to where they are not here yet.
 Result<void> save_row(Connection& connection, Row& row);
+
+// What stood in a cell that is written for the first time. A new link takes the place of the one
+// before it, and a register cannot be unwritten: taking the link back means that it says what its
+// predecessor says.
+Result<domain::Value> inherited_value(Connection& connection, const Row& row,
+                                      domain::FieldNumber field);
 
 // The local key of a record, 0 when it is not here; or made as an empty row without life.
 Result<std::int64_t> find_record(Connection& connection, const domain::Entity& entity,
@@ -66,6 +73,7 @@ void digest_row_name(ByteWriter& writer, const domain::RowName& name);
 void digest_number(ByteWriter& writer, domain::FieldNumber field, std::int64_t number);
 void digest_text(ByteWriter& writer, domain::FieldNumber field, std::string_view text);
 void digest_reference(ByteWriter& writer, domain::FieldNumber field, const Id& id);
+void digest_sealed(ByteWriter& writer, domain::FieldNumber field, ByteView sealed);
 void digest_order(ByteWriter& writer, const domain::EditOrder& order);
 
 // Calls `visit(row)` for every stored row of an entity, in key order. `visit` returns Result<void>.

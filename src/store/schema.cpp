@@ -42,6 +42,18 @@ CREATE TABLE undo_step(
 CREATE INDEX undo_step_by_author ON undo_step(author, stack, act);
 CREATE TABLE undo_standing(tx INTEGER PRIMARY KEY, cells BLOB NOT NULL);
 )sql"},
+    {4, R"sql(
+CREATE TABLE contact_key(
+  id BLOB PRIMARY KEY, entity INTEGER NOT NULL, row INTEGER NOT NULL, made INTEGER NOT NULL,
+  key BLOB NOT NULL) WITHOUT ROWID;
+CREATE INDEX contact_key_by_row ON contact_key(entity, row, made);
+CREATE TABLE sealed_cell(
+  entity INTEGER NOT NULL, row INTEGER NOT NULL, field INTEGER NOT NULL, bytes BLOB NOT NULL,
+  PRIMARY KEY(entity, row, field)) WITHOUT ROWID;
+CREATE TABLE epoch_cover(
+  site INTEGER NOT NULL, low INTEGER NOT NULL, high INTEGER NOT NULL,
+  PRIMARY KEY(site, low)) WITHOUT ROWID;
+)sql"},
 };
 
 // The version of the journal's tables stands above the count of what is declared.

@@ -11,7 +11,7 @@
 namespace quanyu::store {
 
 // Raised with every change that an older program could not read, beside declared fields.
-inline constexpr std::int64_t kSchemaVersion = 3;
+inline constexpr std::int64_t kSchemaVersion = 4;
 // What stands in the file: the version above, and how much is declared. Numbers are never taken
 // back, so a database with more than this program knows was written by a newer one.
 std::int64_t schema_version();

@@ -10,6 +10,10 @@ namespace {
 
 using domain::Value;
 
+constexpr std::uint64_t kMostSequence = std::uint64_t{1} << 48;
+// Bytes that are hashed in one step.
+constexpr std::size_t kHashedPerStep = 2u << 20;
+
 std::unexpected<Error> damaged(std::string_view what) {
   return fail(ErrorCode::SegmentDamaged, {std::string(what)});
 }
@@ -65,8 +69,14 @@ Result<SegmentHeader> read_header(ByteView payload) {
   header.site = read_id(in);
   header.sequence_low = static_cast<std::int64_t>(in.varint());
   header.sequence_high = static_cast<std::int64_t>(in.varint());
-  if (header.kind != SegmentKind::Log && header.kind != SegmentKind::Bulk) return damaged("kind");
+  if (header.kind < SegmentKind::Log || header.kind > SegmentKind::Epoch) return damaged("kind");
   if (header.suite != kSuite) return fail(ErrorCode::SegmentUnknownPart, {"suite"});
+  if (header.kind == SegmentKind::Epoch) {
+    if (!in.finished() || header.sequence_low != 0 || header.sequence_high != 0) {
+      return damaged("header");
+    }
+    return header;
+  }
   const std::int64_t span = header.sequence_high - header.sequence_low;
   if (!in.finished() || header.sequence_low < 1 || header.sequence_high < header.sequence_low ||
       header.sequence_high > (std::int64_t{1} << 48) ||
@@ -81,7 +91,8 @@ const T* pick(const std::vector<T>& from, std::uint64_t place) {
   return place < from.size() ? &from[place] : nullptr;
 }
 
-Result<std::vector<TransactionHead>> read_transactions(ByteView payload) {
+// In an epoch transactions of different sites may have one stamp.
+Result<std::vector<TransactionHead>> read_transactions(ByteView payload, SegmentKind kind) {
   TRY_ASSIGN(const Bytes raw, inflated(payload));
   ByteReader in(raw);
   TRY_ASSIGN(const std::size_t count, read_count(in, 2, "transactions"));
@@ -95,7 +106,7 @@ Result<std::vector<TransactionHead>> read_transactions(ByteView payload) {
     const Stamp stamp{stamps[at]};
     if (!is_acceptable(stamp))
       return fail(ErrorCode::StampOutOfRange, {std::to_string(stamp.millis())});
-    if (stamp <= before) return damaged("stamps");
+    if (kind == SegmentKind::Epoch ? stamp < before : stamp <= before) return damaged("stamps");
     before = stamp;
     const Id* author = pick(ids, in.varint());
     const Id* device = pick(ids, in.varint());
@@ -149,6 +160,12 @@ Result<void> read_values(ByteReader& in, std::vector<Op>& ops, const std::vector
     if (in.failed() || id == nullptr || id->is_nil()) return damaged("references");
     ops[at].value = *id;
   }
+  for (std::size_t at = 0; at < ops.size(); ++at) {
+    if (tags[at] != ValueTag::Sealed) continue;
+    const ByteView sealed = in.blob();
+    if (in.failed() || sealed.empty()) return damaged("sealed");
+    ops[at].sealed.assign(sealed.begin(), sealed.end());
+  }
   if (next_text != texts.size()) return damaged("texts");
   return {};
 }
@@ -179,7 +196,7 @@ Result<void> read_ops(ByteView payload, Segment& segment) {
   std::vector<ValueTag> tags(count);
   for (ValueTag& tag : tags) {
     tag = static_cast<ValueTag>(in.fixed<std::uint8_t>());
-    if (tag > ValueTag::Reference) return damaged("tags");
+    if (tag > ValueTag::Sealed) return damaged("tags");
   }
   TRY(read_values(in, ops, tags));
   for (Op& op : ops) {
@@ -260,6 +277,47 @@ Result<void> read_batch(ByteView payload, Segment& segment) {
   return {};
 }
 
+Result<void> read_covered(ByteView payload, Segment& segment) {
+  TRY_ASSIGN(const Bytes raw, inflated(payload));
+  ByteReader in(raw);
+  TRY_ASSIGN(const auto sites, read_ids(in));
+  TRY_ASSIGN(const std::size_t count, read_count(in, 3, "covered"));
+  for (std::size_t at = 0; at < count; ++at) {
+    const Id* site = pick(sites, in.varint());
+    const std::uint64_t low = in.varint();
+    const std::uint64_t length = in.varint();
+    if (in.failed() || site == nullptr || low == 0 || low > kMostSequence ||
+        length > kMostSequence) {
+      return damaged("covered");
+    }
+    segment.covered.push_back(
+        {*site, static_cast<std::int64_t>(low), static_cast<std::int64_t>(low + length)});
+  }
+  if (!in.finished()) return damaged("covered");
+  return {};
+}
+
+Result<void> read_origins(ByteView payload, Segment& segment) {
+  TRY_ASSIGN(const Bytes raw, inflated(payload));
+  ByteReader in(raw);
+  TRY_ASSIGN(const auto sites, read_ids(in));
+  TRY_ASSIGN(const std::size_t count, read_count(in, 2, "origins"));
+  for (std::size_t at = 0; at < count; ++at) {
+    const Id* site = pick(sites, in.varint());
+    const auto sequence = static_cast<std::int64_t>(in.varint());
+    if (in.failed() || site == nullptr) return damaged("origins");
+    const bool covered = std::ranges::any_of(segment.covered, [&](const Have& range) {
+      return range.site == *site && range.low <= sequence && sequence <= range.high;
+    });
+    if (!covered) return damaged("origins");
+    segment.origins.push_back({*site, sequence});
+  }
+  if (!in.finished() || segment.origins.size() != segment.transactions.size()) {
+    return damaged("origins");
+  }
+  return {};
+}
+
 // Takes sections one by one and minds their order: header, transactions, the body, the end.
 class SectionReader {
  public:
@@ -268,10 +326,12 @@ class SectionReader {
   Result<void> take(std::uint8_t type, ByteView payload) {
     if (ended_) return damaged("end");
     const auto section = static_cast<Section>(type);
-    const bool is_body = section == Section::Ops || section == Section::Batch;
     if (seen_ == 0 && section != Section::Header) return damaged("order");
-    if (seen_ == 1 && section != Section::Transactions) return damaged("order");
-    Result<void> taken = take_known(section, is_body, type, payload);
+    const bool epoch = segment_.header.kind == SegmentKind::Epoch;
+    const Section second = epoch ? Section::Covered : Section::Transactions;
+    if (seen_ == 1 && section != second) return damaged("order");
+    Result<void> taken = epoch && seen_ > 0 ? take_of_epoch(section, type, payload)
+                                            : take_known(section, type, payload);
     ++seen_;
     return taken;
   }
@@ -279,7 +339,30 @@ class SectionReader {
   [[nodiscard]] bool ended() const { return ended_; }
 
  private:
-  Result<void> take_known(Section section, bool is_body, std::uint8_t type, ByteView payload) {
+  // Groups of transactions, each told where it came from before anything is said of it.
+  Result<void> take_of_epoch(Section section, std::uint8_t type, ByteView payload) {
+    const bool told = segment_.origins.size() == segment_.transactions.size();
+    switch (section) {
+      case Section::Covered: return seen_ == 1 ? read_covered(payload, segment_) : damaged("order");
+      case Section::Transactions: {
+        if (!told) return damaged("order");
+        TRY_ASSIGN(auto heads, read_transactions(payload, SegmentKind::Epoch));
+        std::ranges::move(heads, std::back_inserter(segment_.transactions));
+        return {};
+      }
+      case Section::Origins: return told ? damaged("order") : read_origins(payload, segment_);
+      case Section::Ops: return told ? read_ops(payload, segment_) : damaged("order");
+      case Section::End:
+        if (!told) return damaged("order");
+        return take_known(section, type, payload);
+      case Section::Header:
+      case Section::Batch: return damaged("order");
+    }
+    return take_known(section, type, payload);
+  }
+
+  Result<void> take_known(Section section, std::uint8_t type, ByteView payload) {
+    const bool is_body = section == Section::Ops || section == Section::Batch;
     if (is_body && (section == Section::Batch) != (segment_.header.kind == SegmentKind::Bulk)) {
       return damaged("kind");
     }
@@ -291,7 +374,7 @@ class SectionReader {
       }
       case Section::Transactions: {
         if (seen_ != 1) return damaged("order");
-        TRY_ASSIGN(segment_.transactions, read_transactions(payload));
+        TRY_ASSIGN(segment_.transactions, read_transactions(payload, segment_.header.kind));
         const std::int64_t span = segment_.header.sequence_high - segment_.header.sequence_low + 1;
         if (static_cast<std::int64_t>(segment_.transactions.size()) != span) return damaged("span");
         return {};
@@ -304,6 +387,8 @@ class SectionReader {
         ended_ = true;
         return {};
       }
+      case Section::Covered:
+      case Section::Origins: return damaged("order");
     }
     if ((type & kOptionalSection) == 0) {
       return fail(ErrorCode::SegmentUnknownPart, {std::to_string(type)});
@@ -319,30 +404,83 @@ class SectionReader {
 
 }  // namespace
 
-Result<Segment> decode_segment(ByteView bytes) {
-  if (bytes.size() > kMaxSegmentBytes) {
-    return fail(ErrorCode::SegmentTooLarge, {std::to_string(bytes.size())});
+struct SegmentDecoder::State {
+  explicit State(ByteView given)
+      : bytes(given),
+        body(given.first(given.size() - std::min(given.size(), kHashSize))),
+        in(body),
+        sections(segment) {}
+
+  static constexpr std::size_t kHashSize = sizeof(Sha256);
+
+  Result<void> begin() {
+    if (bytes.size() > kMaxSegmentBytes) {
+      return fail(ErrorCode::SegmentTooLarge, {std::to_string(bytes.size())});
+    }
+    if (bytes.size() < kSegmentMagic.size() + 1 + kHashSize) return damaged("size");
+    if (as_text(in.raw(kSegmentMagic.size())) != kSegmentMagic) return damaged("magic");
+    if (in.fixed<std::uint8_t>() != kSegmentFormat) {
+      return fail(ErrorCode::SegmentUnknownPart, {"format"});
+    }
+    return {};
   }
-  constexpr std::size_t kHashSize = sizeof(Sha256);
-  if (bytes.size() < kSegmentMagic.size() + 1 + kHashSize) return damaged("size");
-  const ByteView body = bytes.first(bytes.size() - kHashSize);
-  ByteReader in(body);
-  if (as_text(in.raw(kSegmentMagic.size())) != kSegmentMagic) return damaged("magic");
-  if (in.fixed<std::uint8_t>() != kSegmentFormat) {
-    return fail(ErrorCode::SegmentUnknownPart, {"format"});
+
+  Result<void> hash_step() {
+    const ByteView piece = body.subspan(hashed, std::min(kHashedPerStep, body.size() - hashed));
+    stream.add(piece);
+    hashed += piece.size();
+    if (hashed < body.size()) return {};
+    if (!std::ranges::equal(stream.finish(), bytes.last(kHashSize))) return damaged("hash");
+    return {};
   }
-  if (!std::ranges::equal(sha256(body), bytes.last(kHashSize))) return damaged("hash");
-  Segment segment;
-  SectionReader sections(segment);
-  while (in.remaining() > 0) {
+
+  Result<bool> section_step() {
     const auto type = in.fixed<std::uint8_t>();
     const ByteView payload = in.blob();
     const auto sum = in.fixed<std::uint32_t>();
     if (in.failed() || sum != crc32(payload)) return damaged("section");
     TRY(sections.take(type, payload));
+    if (in.remaining() > 0) return false;
+    if (!sections.ended()) return damaged("end");
+    return true;
   }
-  if (!sections.ended()) return damaged("end");
-  return segment;
+
+  ByteView bytes;
+  ByteView body;
+  ByteReader in;
+  Segment segment;
+  SectionReader sections;
+  Sha256Stream stream;
+  std::size_t hashed = 0;
+};
+
+SegmentDecoder::SegmentDecoder(ByteView bytes) : state_(std::make_unique<State>(bytes)) {}
+SegmentDecoder::SegmentDecoder(SegmentDecoder&&) noexcept = default;
+SegmentDecoder::~SegmentDecoder() = default;
+
+Result<bool> SegmentDecoder::step() {
+  State& state = *state_;
+  if (state.hashed == 0) TRY(state.begin());
+  if (state.hashed < state.body.size()) {
+    TRY(state.hash_step());
+    return false;
+  }
+  if (state.in.remaining() == 0) return damaged("end");
+  return state.section_step();
+}
+
+std::uint64_t SegmentDecoder::done() const {
+  return state_->hashed + (state_->body.size() - state_->in.remaining());
+}
+
+Segment SegmentDecoder::take() { return std::move(state_->segment); }
+
+Result<Segment> decode_segment(ByteView bytes) {
+  SegmentDecoder decoder(bytes);
+  while (true) {
+    TRY_ASSIGN(const bool done, decoder.step());
+    if (done) return decoder.take();
+  }
 }
 
 }  // namespace quanyu::store

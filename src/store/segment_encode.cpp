@@ -102,7 +102,9 @@ void write_rows(ByteWriter& out, const std::vector<domain::RowName>& rows) {
   for (const domain::RowName& row : rows) out.raw(row.id.view());
 }
 
-ValueTag tag_of(const Value& value) { return static_cast<ValueTag>(value.index()); }
+ValueTag tag_of(const Op& op) {
+  return op.sealed.empty() ? static_cast<ValueTag>(op.value.index()) : ValueTag::Sealed;
+}
 static_assert(std::is_same_v<std::variant_alternative_t<1, Value>, std::int64_t>);
 static_assert(std::is_same_v<std::variant_alternative_t<2, Value>, std::string>);
 static_assert(std::is_same_v<std::variant_alternative_t<3, Value>, Id>);
@@ -117,12 +119,14 @@ Bytes ops_payload(std::span<const Op> ops, const std::vector<TransactionHead>& h
   ByteWriter fields;
   ByteWriter tags;
   ByteWriter reference_places;
+  ByteWriter sealed;
   ByteWriter previous;
   for (const Op& op : ops) {
     transactions.push_back(op.transaction);
     row_places.varint(rows.place_of(op.row));
     fields.varint(op.field);
-    tags.fixed(static_cast<std::uint8_t>(tag_of(op.value)));
+    tags.fixed(static_cast<std::uint8_t>(tag_of(op)));
+    if (!op.sealed.empty()) sealed.blob(op.sealed);
     if (const auto* number = std::get_if<std::int64_t>(&op.value)) numbers.push_back(*number);
     if (const auto* text = std::get_if<std::string>(&op.value)) texts.push_back(*text);
     if (const auto* id = std::get_if<Id>(&op.value)) {
@@ -142,12 +146,13 @@ Bytes ops_payload(std::span<const Op> ops, const std::vector<TransactionHead>& h
   write_texts(out, texts);
   write_ids(out, references.order());
   out.raw(reference_places.view());
+  out.raw(sealed.view());
   out.raw(previous.view());
   return deflated(out.view());
 }
 
-// What an op takes in the columns of a block at most, beside its text; and what each row takes
-// that was not named before it, or a reference.
+// What an op takes in the columns of a block at most, beside its text or seal; and what each row
+// takes that was not named before it, or a reference.
 constexpr std::size_t kMostOpBytes = 32;
 constexpr std::size_t kMostNameBytes = 20;
 constexpr std::size_t kMostDatedBytes = 40;
@@ -161,7 +166,7 @@ std::size_t block_length(std::span<const Op> ops) {
     const Op& op = ops[count];
     const bool dated = op.row.kind != 0 || op.row.valid_from != 0;
     const auto* text = std::get_if<std::string>(&op.value);
-    bytes += kMostOpBytes + (text == nullptr ? 0 : text->size());
+    bytes += kMostOpBytes + op.sealed.size() + (text == nullptr ? 0 : text->size());
     if (dated) bytes += kMostDatedBytes;
     if (!dated && named.insert(op.row.id).second) bytes += kMostNameBytes;
     if (std::holds_alternative<Id>(op.value)) bytes += kMostNameBytes;
@@ -219,24 +224,6 @@ Bytes batch_content(const domain::ChangeBatch& batch) {
   return out.take();
 }
 
-// Some rows of a batch as a batch of their own.
-domain::ChangeBatch part_of(const domain::ChangeBatch& batch, std::uint32_t first,
-                            std::uint32_t rows) {
-  domain::ChangeBatch part{.entity = batch.entity, .rows = rows, .columns = {}};
-  for (const domain::Column& column : batch.columns) {
-    domain::Column& taken = part.columns.emplace_back();
-    taken.field = column.field;
-    for (std::uint32_t row = first; row < first + rows; ++row) {
-      if (column.numbers.empty()) {
-        taken.texts.push(column.texts.at(row));
-      } else {
-        taken.numbers.push_back(column.numbers[row]);
-      }
-    }
-  }
-  return part;
-}
-
 // Writes a batch as one section, or as several where its texts are too long for one.
 std::uint64_t write_batch(ByteWriter& out, const domain::ChangeBatch& batch) {
   const Bytes content = batch_content(batch);
@@ -245,8 +232,8 @@ std::uint64_t write_batch(ByteWriter& out, const domain::ChangeBatch& batch) {
     return 1;
   }
   const std::uint32_t half = batch.rows / 2;
-  const std::uint64_t sections = write_batch(out, part_of(batch, 0, half));
-  return sections + write_batch(out, part_of(batch, half, batch.rows - half));
+  const std::uint64_t sections = write_batch(out, batch_part(batch, 0, half));
+  return sections + write_batch(out, batch_part(batch, half, batch.rows - half));
 }
 
 Bytes end_payload(std::uint64_t sections) {
@@ -264,6 +251,23 @@ void write_start(ByteWriter& out, const SegmentHeader& header,
 }
 
 }  // namespace
+
+domain::ChangeBatch batch_part(const domain::ChangeBatch& batch, std::uint32_t first,
+                               std::uint32_t rows) {
+  domain::ChangeBatch part{.entity = batch.entity, .rows = rows, .columns = {}};
+  for (const domain::Column& column : batch.columns) {
+    domain::Column& taken = part.columns.emplace_back();
+    taken.field = column.field;
+    for (std::uint32_t row = first; row < first + rows; ++row) {
+      if (column.numbers.empty()) {
+        taken.texts.push(column.texts.at(row));
+      } else {
+        taken.numbers.push_back(column.numbers[row]);
+      }
+    }
+  }
+  return part;
+}
 
 Bytes encode_log_segment(const SegmentHeader& header,
                          const std::vector<TransactionHead>& transactions,
@@ -300,6 +304,91 @@ Bytes BulkSegmentWriter::block(const domain::ChangeBatch& batch) {
 }
 
 Bytes BulkSegmentWriter::end() {
+  ByteWriter out;
+  write_section(out, Section::End, end_payload(sections_));
+  stream_.add(out.view());
+  hash_ = stream_.finish();
+  out.raw(hash_);
+  return out.take();
+}
+
+// --- Epochs
+// ----------------------------------------------------------------------------------------
+
+namespace {
+
+std::vector<Id> sites_of(const auto& items) {
+  std::vector<Id> sites;
+  for (const auto& item : items) {
+    if (!std::ranges::contains(sites, item.site)) sites.push_back(item.site);
+  }
+  return sites;
+}
+
+std::uint64_t place_in(const std::vector<Id>& sites, const Id& site) {
+  return static_cast<std::uint64_t>(std::ranges::find(sites, site) - sites.begin());
+}
+
+Bytes covered_payload(const std::vector<Have>& covered) {
+  ByteWriter out;
+  const std::vector<Id> sites = sites_of(covered);
+  write_ids(out, sites);
+  out.varint(covered.size());
+  for (const Have& range : covered) {
+    out.varint(place_in(sites, range.site));
+    out.varint(static_cast<std::uint64_t>(range.low));
+    out.varint(static_cast<std::uint64_t>(range.high - range.low));
+  }
+  return deflated(out.view());
+}
+
+Bytes origins_payload(std::span<const Origin> origins) {
+  ByteWriter out;
+  const std::vector<Id> sites = sites_of(origins);
+  write_ids(out, sites);
+  out.varint(origins.size());
+  for (const Origin& origin : origins) {
+    out.varint(place_in(sites, origin.site));
+    out.varint(static_cast<std::uint64_t>(origin.sequence));
+  }
+  return deflated(out.view());
+}
+
+}  // namespace
+
+Bytes EpochWriter::section(std::uint8_t type, const Bytes& payload) {
+  ByteWriter out;
+  write_section(out, static_cast<Section>(type), payload);
+  ++sections_;
+  stream_.add(out.view());
+  return out.take();
+}
+
+Bytes EpochWriter::begin(const SegmentHeader& header, const std::vector<Have>& covered) {
+  ByteWriter out;
+  out.raw(as_bytes(kSegmentMagic));
+  out.fixed(kSegmentFormat);
+  stream_.add(out.view());
+  out.raw(section(static_cast<std::uint8_t>(Section::Header), header_payload(header)));
+  out.raw(section(static_cast<std::uint8_t>(Section::Covered), covered_payload(covered)));
+  return out.take();
+}
+
+Bytes EpochWriter::group(std::span<const TransactionHead> heads, std::span<const Origin> origins) {
+  ByteWriter out;
+  out.raw(section(static_cast<std::uint8_t>(Section::Transactions),
+                  transactions_payload({heads.begin(), heads.end()})));
+  out.raw(section(static_cast<std::uint8_t>(Section::Origins), origins_payload(origins)));
+  return out.take();
+}
+
+Bytes EpochWriter::block(std::span<const Op> ops, const std::vector<TransactionHead>& heads,
+                         std::size_t& taken) {
+  taken = block_length(ops);
+  return section(static_cast<std::uint8_t>(Section::Ops), ops_payload(ops.first(taken), heads));
+}
+
+Bytes EpochWriter::end() {
   ByteWriter out;
   write_section(out, Section::End, end_payload(sections_));
   stream_.add(out.view());

@@ -16,11 +16,13 @@ enum class Section : std::uint8_t {
   Ops = 3,
   Batch = 4,
   End = 5,
+  Covered = 6,
+  Origins = 7,
 };
 // Sections with this bit may be unknown: they are kept and passed on.
 inline constexpr std::uint8_t kOptionalSection = 0x80;
 
-enum class ValueTag : std::uint8_t { None = 0, Number = 1, Text = 2, Reference = 3 };
+enum class ValueTag : std::uint8_t { None = 0, Number = 1, Text = 2, Reference = 3, Sealed = 4 };
 
 enum class ColumnCoding : std::uint8_t {
   Deltas = 1,  // whole numbers, each as the difference from the one before

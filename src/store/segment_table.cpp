@@ -1,5 +1,7 @@
 #include "store/segment_table.hpp"
 
+#include <algorithm>
+
 namespace quanyu::store {
 namespace {
 
@@ -19,6 +21,17 @@ Result<void> put_segment_piece(Connection& connection, std::int64_t segment, std
   return connection.query("INSERT INTO segment_body(key,bytes) VALUES(?,?)")
       .bind((segment << kPieceBits) | piece, bytes)
       .run();
+}
+
+Result<void> put_segment_pieces(Connection& connection, std::int64_t segment, ByteView bytes) {
+  constexpr std::size_t kPieceBytes = 1u << 20;
+  std::int64_t piece = 0;
+  while (!bytes.empty()) {
+    const ByteView part = bytes.first(std::min(kPieceBytes, bytes.size()));
+    TRY(put_segment_piece(connection, segment, piece++, part));
+    bytes = bytes.subspan(part.size());
+  }
+  return {};
 }
 
 Result<void> put_segment(Connection& connection, std::int64_t key, const SegmentHeader& header,

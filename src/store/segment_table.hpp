@@ -13,7 +13,11 @@
 namespace quanyu::store {
 
 // Where a segment came from.
-enum class SegmentState : std::uint8_t { Own = 1, Merged = 2 };
+enum class SegmentState : std::uint8_t {
+  Own = 1,
+  Merged = 2,
+  Compacted = 3,  // its body is gone, an epoch stands for it; the name is still known
+};
 
 // The key the next segment will have.
 Result<std::int64_t> next_segment_key(Connection& connection);
@@ -21,6 +25,9 @@ Result<std::int64_t> next_segment_key(Connection& connection);
 // Appends one piece of the body; pieces are numbered from 0.
 Result<void> put_segment_piece(Connection& connection, std::int64_t segment, std::int64_t piece,
                                ByteView bytes);
+
+// A whole body that is in hand, in pieces of 1 MiB.
+Result<void> put_segment_pieces(Connection& connection, std::int64_t segment, ByteView bytes);
 
 // Records a segment whose body is complete.
 Result<void> put_segment(Connection& connection, std::int64_t key, const SegmentHeader& header,

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "domain/model.hpp"
+#include "store/contact_keys.hpp"
 #include "store/local_write.hpp"
 #include "store/rows.hpp"
 
@@ -21,6 +22,7 @@ struct ActCell {
   Value before;
   std::int64_t before_transaction = 0;
   std::int64_t written = 0;
+  Bytes sealed = {};
 };
 struct ActRow {
   RowName name;
@@ -39,7 +41,8 @@ std::vector<ActRow> rows_of(StackedAct act) {
       if (known != cells.end()) {
         known->written = step.transaction;
       } else {
-        cells.push_back({cell.field, std::move(cell.before), cell.transaction, step.transaction});
+        cells.push_back({cell.field, std::move(cell.before), cell.transaction, step.transaction,
+                         std::move(cell.sealed)});
       }
     }
   }
@@ -54,7 +57,8 @@ class Plan {
   // Rows in reverse, so that what an act put away last comes back first.
   Result<void> make(StackedAct act) {
     TRY_ASSIGN(act_order_, connection_.order_of(act.steps.back().transaction));
-    const std::vector<ActRow> rows = rows_of(std::move(act));
+    std::vector<ActRow> rows = rows_of(std::move(act));
+    TRY(unseal(rows));
     for (const ActRow& row : rows) {
       if (brings_back(row)) coming_back_.push_back(row.name);
     }
@@ -67,6 +71,20 @@ class Plan {
   std::vector<LeftAlone> left;
 
  private:
+  // A contact comes back only where its key is still here.
+  Result<void> unseal(std::vector<ActRow>& rows) {
+    for (ActRow& row : rows) {
+      for (ActCell& cell : row.cells) {
+        if (cell.sealed.empty()) continue;
+        TRY_ASSIGN(auto text, unseal_contact(connection_, row.name, cell.field, cell.sealed));
+        if (!text) continue;
+        cell.before = *std::move(text);
+        cell.sealed.clear();
+      }
+    }
+    return {};
+  }
+
   static bool brings_back(const ActRow& row) {
     return std::ranges::any_of(row.cells, [](const ActCell& cell) {
       return cell.field == domain::kLifeField && cell.before == Value{std::int64_t{1}};
@@ -96,7 +114,7 @@ class Plan {
       if (cell.field == domain::kLifeField) continue;
       TRY_ASSIGN(const bool ours, is_ours(row, cell));
       TRY_ASSIGN(const bool there, is_target_there(row, cell));
-      if (alive && ours && there) {
+      if (alive && ours && there && cell.sealed.empty()) {
         TRY(add(change, cell));
       } else {
         alone.fields.push_back(cell.field);

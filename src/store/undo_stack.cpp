@@ -1,6 +1,9 @@
 #include "store/undo_stack.hpp"
 
+#include "domain/model.hpp"
 #include "store/frame.hpp"
+#include "store/rows.hpp"
+#include "store/schema.hpp"
 #include "store/undo.hpp"
 
 namespace quanyu::store {
@@ -11,7 +14,7 @@ Bytes encode_undo(const std::vector<UndoCell>& cells) {
   for (const UndoCell& cell : cells) {
     write_row_name(writer, cell.row);
     writer.varint(cell.field);
-    write_value(writer, cell.before);
+    write_value(writer, cell.before, cell.sealed);
     writer.varint(static_cast<std::uint64_t>(cell.transaction));
   }
   return writer.take();
@@ -24,7 +27,7 @@ Result<std::vector<UndoCell>> decode_undo(ByteView bytes) {
     UndoCell& cell = cells.emplace_back();
     cell.row = read_row_name(reader);
     cell.field = static_cast<domain::FieldNumber>(reader.varint());
-    cell.before = read_value(reader);
+    cell.before = read_value(reader, cell.sealed);
     cell.transaction = static_cast<std::int64_t>(reader.varint());
   }
   if (!reader.finished()) return fail(ErrorCode::StorageCorrupt, {"undo"});
@@ -45,6 +48,33 @@ Result<ActNumber> top_act_number(Connection& connection, const Id& author, Stack
   return found ? ActNumber{query.integer(0), query.integer(1)} : ActNumber{};
 }
 
+namespace {
+
+// The rows that a bulk command made are not noted one by one: they tell of themselves.
+Result<void> add_new_rows(Connection& connection, std::int64_t transaction,
+                          std::vector<UndoCell>& cells) {
+  {
+    Query bulk = connection.query(
+        "SELECT 1 FROM tx JOIN segment s ON s.key=tx.segment WHERE tx.key=? AND s.kind=2");
+    TRY_ASSIGN(const bool found, bulk.bind(transaction).step());
+    if (!found) return {};
+  }
+  for (const domain::Entity* entity : domain::all_entities()) {
+    if (natural_key(*entity) == nullptr) continue;
+    Query query = connection.query("SELECT id FROM " + quoted_name(entity->name) +
+                                   " WHERE base=? ORDER BY key");
+    query.bind(transaction);
+    while (true) {
+      TRY_ASSIGN(const bool more, query.step());
+      if (!more) break;
+      cells.push_back({{.entity = entity->number, .id = query.id(0)}, domain::kLifeField, {}, 0});
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
 Result<StackedAct> top_act(Connection& connection, const Id& author, Stack stack) {
   TRY_ASSIGN(const ActNumber top, top_act_number(connection, author, stack));
   StackedAct act{.number = top.number, .steps = {}};
@@ -55,6 +85,7 @@ Result<StackedAct> top_act(Connection& connection, const Id& author, Stack stack
     TRY_ASSIGN(const bool more, query.step());
     if (!more) return act;
     TRY_ASSIGN(auto cells, decode_undo(query.blob(1)));
+    TRY(add_new_rows(connection, query.integer(0), cells));
     act.steps.push_back({query.integer(0), std::move(cells)});
   }
 }

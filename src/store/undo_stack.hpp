@@ -16,12 +16,13 @@
 namespace quanyu::store {
 
 // What stood in a cell before a local edit, and whose edit that was: transaction 0 for a cell that
-// was never written.
+// was never written. A contact is kept as it was sealed, so that erasing reaches it too.
 struct UndoCell {
   domain::RowName row;
   domain::FieldNumber field = 0;
   domain::Value before;
   std::int64_t transaction = 0;
+  Bytes sealed = {};
 };
 Bytes encode_undo(const std::vector<UndoCell>& cells);
 Result<std::vector<UndoCell>> decode_undo(ByteView bytes);

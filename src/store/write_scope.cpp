@@ -69,10 +69,19 @@ Result<void> WriteScope::note_touched(const Row& row, std::int64_t transaction,
 }
 
 Result<void> WriteScope::add_have(const Id& site, std::int64_t low, std::int64_t high) {
+  return add_range("have", site, low, high);
+}
+
+Result<void> WriteScope::add_cover(const Id& site, std::int64_t low, std::int64_t high) {
+  return add_range("epoch_cover", site, low, high);
+}
+
+Result<void> WriteScope::add_range(const std::string& table, const Id& site, std::int64_t low,
+                                   std::int64_t high) {
   TRY_ASSIGN(const std::int64_t site_key, connection().site_key(site));
   {
-    Query touching = connection().query(
-        "SELECT min(low),max(high) FROM have WHERE site=? AND low<=? AND high>=?");
+    Query touching = connection().query("SELECT min(low),max(high) FROM " + table +
+                                        " WHERE site=? AND low<=? AND high>=?");
     TRY_ASSIGN(const bool found, touching.bind(site_key, high + 1, low - 1).step());
     if (found && !touching.is_null(0)) {
       low = std::min(low, touching.integer(0));
@@ -80,27 +89,26 @@ Result<void> WriteScope::add_have(const Id& site, std::int64_t low, std::int64_t
     }
   }
   TRY(connection()
-          .query("DELETE FROM have WHERE site=? AND low<=? AND high>=?")
+          .query("DELETE FROM " + table + " WHERE site=? AND low<=? AND high>=?")
           .bind(site_key, high + 1, low - 1)
           .run());
   return connection()
-      .query("INSERT INTO have(site,low,high) VALUES(?,?,?)")
+      .query("INSERT INTO " + table + "(site,low,high) VALUES(?,?,?)")
       .bind(site_key, low, high)
       .run();
 }
 
-Result<bool> WriteScope::offer(Row& row, domain::FieldNumber field, const domain::Value& value,
-                               std::int64_t transaction) {
-  const Register* held = row.find(field);
+Result<bool> WriteScope::offer(Row& row, Register cell) {
+  const Register* held = row.find(cell.field);
   if (held != nullptr && connection().policy != FoldPolicy::ArrivalOrder) {
     TRY_ASSIGN(const domain::EditOrder old_order, connection().order_of(held->transaction));
-    TRY_ASSIGN(const domain::EditOrder new_order, connection().order_of(transaction));
+    TRY_ASSIGN(const domain::EditOrder new_order, connection().order_of(cell.transaction));
     const bool local_wins = connection().policy == FoldPolicy::LocalWins &&
                             old_order.stamp == new_order.stamp &&
                             old_order.site == database_.site();
     if (new_order <= old_order || local_wins) return false;
   }
-  row.set(field, value, transaction);
+  row.set(std::move(cell));
   return true;
 }
 

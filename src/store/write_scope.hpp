@@ -41,10 +41,11 @@ class WriteScope {
                             const std::vector<domain::FieldNumber>& fields);
   // Notes sequence numbers as known, joined to the runs they touch.
   Result<void> add_have(const Id& site, std::int64_t low, std::int64_t high);
+  // The same of numbers that an epoch covers.
+  Result<void> add_cover(const Id& site, std::int64_t low, std::int64_t high);
 
-  // Offers a value to a cell; true when it is the new winner. `order` is that of `transaction`.
-  Result<bool> offer(Row& row, domain::FieldNumber field, const domain::Value& value,
-                     std::int64_t transaction);
+  // Offers a value with its transaction to a cell; true when it is the new winner.
+  Result<bool> offer(Row& row, Register cell);
 
   // The digest's bookkeeping around a change of a row.
   void digest_subtract(const Digest& row) { digest_.subtract(row); }
@@ -55,6 +56,8 @@ class WriteScope {
 
  private:
   explicit WriteScope(Database& database) : database_(database) {}
+  Result<void> add_range(const std::string& table, const Id& site, std::int64_t low,
+                         std::int64_t high);
 
   Database& database_;
   HybridClock clock_;

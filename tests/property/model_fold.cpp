@@ -20,19 +20,19 @@ const domain::Column* column_of(const domain::ChangeBatch& batch, domain::FieldN
 }  // namespace
 
 void ModelFold::offer(const domain::RowName& row, domain::FieldNumber field, Value value,
-                      const domain::EditOrder& order) {
-  const auto [cell, added] = cells_.try_emplace({row, field}, Cell{order, value});
-  if (!added && cell->second.order < order) cell->second = {order, std::move(value)};
+                      const domain::EditOrder& order, const Bytes& sealed) {
+  const auto [cell, added] = cells_.try_emplace({row, field}, Cell{order, value, sealed});
+  if (!added && cell->second.order < order) cell->second = {order, std::move(value), sealed};
 }
 
 void ModelFold::add_op(const Op& op, const domain::EditOrder& order) {
   const Entity& entity = *domain::find_entity(op.row.entity);
-  const bool is_key =
-      op.field != domain::kLifeField && entity.field(op.field)->part == domain::Part::Key;
+  const Field* field = entity.field(op.field);  // none of the life and erasure registers
+  const bool is_key = field != nullptr && field->part == domain::Part::Key;
   if (is_key) {
     names_[op.row] = std::get<std::string>(op.value);
   } else {
-    offer(op.row, op.field, op.value, order);
+    offer(op.row, op.field, op.value, order, op.sealed);
   }
 }
 

@@ -21,6 +21,7 @@ class ModelFold {
   struct Cell {
     domain::EditOrder order;
     domain::Value value;
+    Bytes sealed = {};  // of a contact: what the journal has of it, read or not
   };
   using Cells = std::map<std::pair<domain::RowName, domain::FieldNumber>, Cell>;
   [[nodiscard]] const Cells& cells() const { return cells_; }
@@ -32,7 +33,7 @@ class ModelFold {
   using Ids = std::map<domain::EntityNumber, std::vector<Id>>;  // of a bulk segment, by ordinal
 
   void offer(const domain::RowName& row, domain::FieldNumber field, domain::Value value,
-             const domain::EditOrder& order);
+             const domain::EditOrder& order, const Bytes& sealed = {});
   void add_op(const Op& op, const domain::EditOrder& order);
   void add_batch(const domain::ChangeBatch& batch, const domain::EditOrder& order, Ids& ids);
 

@@ -195,8 +195,9 @@ std::string ReplicaWorld::compare_with_model(Replica& replica, const ModelFold& 
     if (row.entity == nullptr || row.name != cell.first)
       row = must(load_row(connection, cell.first));
     const Register* held = row.find(cell.second);
-    if (held == nullptr || held->value != winner.value ||
-        must(connection.order_of(held->transaction)) != winner.order) {
+    const bool same = held != nullptr && held->sealed == winner.sealed &&
+                      (!winner.sealed.empty() || held->value == winner.value);
+    if (!same || must(connection.order_of(held->transaction)) != winner.order) {
       return "differs from the model: " + place(cell.first, cell.second);
     }
   }

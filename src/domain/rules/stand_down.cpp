@@ -89,7 +89,8 @@ void end_what_is_open(const RuleContext& context, Changes& changes) {
   end_those(stays(facts), {kSentDown["begins"], kSentDown["ends"]}, last, changes);
   for (const RecordFact& shift : shifts(facts)) {
     if (!shift.has(kShift["phone"])) continue;
-    changes.rows.push_back(edited_record(shift, {{kShift["phone"], Value{}}}));
+    changes.rows.push_back(
+        edited_record(shift, {{kShift["phone"], Value{}}, {kErasureField, Value{}}}));
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "store/connection.hpp"
 #include "store/rows.hpp"
+#include "store/touched_rows.hpp"
 
 namespace quanyu::store {
 namespace {
@@ -28,19 +29,6 @@ HistoryEntry read_entry(const Query& query) {
   return entry;
 }
 
-std::vector<domain::FieldNumber> unpack(ByteView packed) {
-  std::vector<domain::FieldNumber> fields;
-  ByteReader reader(packed);
-  while (!reader.failed() && reader.remaining() > 0) {
-    fields.push_back(static_cast<domain::FieldNumber>(reader.varint()));
-  }
-  return fields;
-}
-
-}  // namespace
-
-namespace {
-
 using FieldsByTransaction = std::map<std::int64_t, std::vector<domain::FieldNumber>>;
 
 // Bulk commands touch too many rows to be noted one by one: those that still hold a cell tell of
@@ -53,7 +41,7 @@ Result<FieldsByTransaction> transactions_of(Connection& connection, const Row& r
   while (true) {
     TRY_ASSIGN(const bool more, query.step());
     if (!more) return transactions;
-    transactions[query.integer(0)] = unpack(query.blob(1));
+    transactions[query.integer(0)] = touched_fields(query.blob(1));
   }
 }
 

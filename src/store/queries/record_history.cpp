@@ -5,10 +5,12 @@
 
 #include "domain/model.hpp"
 #include "store/connection.hpp"
+#include "store/contact_keys.hpp"
 #include "store/frame.hpp"
 #include "store/journal.hpp"
 #include "store/rows.hpp"
 #include "store/segment.hpp"
+#include "store/touched_rows.hpp"
 
 namespace quanyu::store {
 namespace {
@@ -70,10 +72,9 @@ class HistoryReader {
   }
 
   void add_fields(std::vector<ChangedCell>& cells, domain::EntityNumber entity, ByteView packed) {
-    ByteReader reader(packed);
-    while (!reader.failed() && reader.remaining() > 0) {
+    for (const domain::FieldNumber field : touched_fields(packed)) {
       cells.push_back({.row = {.entity = entity, .id = record_.id},
-                       .field = static_cast<domain::FieldNumber>(reader.varint()),
+                       .field = field,
                        .told = Told::Fields,
                        .before = {},
                        .after = {}});
@@ -112,11 +113,12 @@ class HistoryReader {
         return cell.row.entity == op.row.entity && cell.field == op.field;
       });
       if (op.row.id != record_.id || !listed) continue;
-      cells.push_back({.row = op.row,
-                       .field = op.field,
-                       .told = Told::Values,
-                       .before = {},
-                       .after = op.value});
+      ChangedCell& cell = cells.emplace_back(ChangedCell{
+          .row = op.row, .field = op.field, .told = Told::Values, .before = {}, .after = op.value});
+      if (op.sealed.empty()) continue;
+      TRY_ASSIGN(auto text, unseal_contact(connection_, op.row, op.field, op.sealed));
+      if (text) cell.after = *std::move(text);
+      if (!text) cell.told = Told::Fields;
     }
     // An open frame has them as they were written, a segment in its own order.
     std::ranges::sort(cells, {},
@@ -162,8 +164,11 @@ class HistoryReader {
     std::map<std::pair<domain::RowName, domain::FieldNumber>, domain::Value> held;
     for (Transaction& transaction : transactions_) {
       for (ChangedCell& cell : transaction.cells) {
-        if (cell.told == Told::Fields) continue;
         domain::Value& value = held[{cell.row, cell.field}];
+        if (cell.told == Told::Fields) {
+          value = {};
+          continue;
+        }
         cell.before = value;
         value = cell.after;
       }

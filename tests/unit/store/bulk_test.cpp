@@ -3,6 +3,7 @@
 #include "store/check.hpp"
 #include "store/journal.hpp"
 #include "store/queries/area_query.hpp"
+#include "store/undo.hpp"
 #include "unit/store/store_fixture.hpp"
 
 namespace quanyu::store {
@@ -42,6 +43,55 @@ TEST(BulkTest, TheTreeIsOnlyThereFromItsDayOn) {
   const auto province = must(area_by_code(*replica.database, "33"));
   EXPECT_EQ(must(area_children(*replica.database, province->key, kDay)).size(), 1u);
   EXPECT_EQ(must(area_children(*replica.database, province->key, {kDay.days - 1})).size(), 0u);
+}
+
+TEST(BulkTest, AnImportIsUndoneAndDoneAgainAsOneAct) {
+  Replica replica(1);
+  replica.found();
+  const Id kept = derived_id(kPublicTables, 3, "3311");
+  replica.add_area("旧名", domain::AreaKind::City, {}, "3311");
+  const Digest before = must(state_digest(*replica.database));
+  replica.clock.advance(1000);
+  import_chunks(replica, {small_tree(3, 4)});
+  EXPECT_EQ(must(next_undo(*replica.database, replica.acting.id))->command, "area.import");
+  const auto names = [&] {
+    std::string all;
+    for (const AreaRow& area : must(area_children(*replica.database, 0, kDay))) {
+      all += area.name + " ";
+    }
+    return all;
+  };
+  EXPECT_EQ(names(), "示例省 ");
+  EXPECT_TRUE(must(undo(*replica.database, replica.acting)).left.empty());
+  EXPECT_FALSE(must(area_by_code(*replica.database, "33")).has_value());
+  EXPECT_FALSE(must(area_by_code(*replica.database, "331211")).has_value());
+  EXPECT_EQ(must(area_by_id(*replica.database, kept))->name, "旧名");
+  EXPECT_EQ(failures(must(check(*replica.database))), "");
+  EXPECT_NE(must(state_digest(*replica.database)), before);
+  EXPECT_TRUE(must(redo(*replica.database, replica.acting)).left.empty());
+  EXPECT_EQ(names(), "示例省 ");
+  EXPECT_EQ(must(area_by_id(*replica.database, kept))->name, "示例市1");
+  EXPECT_EQ(must(area_by_code(*replica.database, "331211"))->name, "示例区1");
+  EXPECT_TRUE(must(undo(*replica.database, replica.acting)).left.empty());
+  EXPECT_EQ(must(area_by_id(*replica.database, kept))->name, "旧名");
+  EXPECT_EQ(failures(must(check(*replica.database))), "");
+}
+
+TEST(BulkTest, WhatSomebodyWorkedOnSinceTheImportIsLeftAlone) {
+  Replica replica(1);
+  replica.found();
+  import_chunks(replica, {small_tree(2, 2)});
+  const Id worked = derived_id(kPublicTables, 3, "331111");
+  Replica other(2);
+  other.acting = replica.acting;
+  other.acting.id = other.random.id();
+  must(apply(*replica.database, other.acting, "test.edit",
+             {{{.row = {3, worked}, .cells = {{2, std::string("他人改名")}}}}}));
+  const TakenBack undone = must(undo(*replica.database, replica.acting));
+  ASSERT_EQ(undone.left.size(), 1u);
+  EXPECT_EQ(undone.left[0].row.id, worked);
+  EXPECT_EQ(must(area_by_id(*replica.database, worked))->name, "他人改名");
+  EXPECT_FALSE(must(area_by_code(*replica.database, "3311")).has_value());
 }
 
 TEST(BulkTest, CancelRestoresTheOldState) {

@@ -79,6 +79,88 @@ TEST(MergeTest, ADamagedSegmentChangesNothing) {
   EXPECT_EQ(must(b.database->export_sqlite()), before);
 }
 
+// Everything of a journal with an import and long edits, step by step.
+TEST(MergeTest, CancelledInAnyStepItLeavesNothing) {
+  Replica a(1);
+  Replica b(2);
+  a.found();
+  import_chunks(a, {small_tree(9, 150)});
+  const Id area = derived_id(kPublicTables, 3, "3311");
+  for (int at = 0; at < 700; ++at) {
+    a.run(domain::command::RenameArea{area, "名" + std::to_string(at)});
+  }
+  for (const Bytes& segment : all_segments(a)) {
+    const Bytes before = must(b.database->export_sqlite());
+    std::vector<int> progress;
+    for (int steps = 1;; ++steps) {
+      SegmentMerge merge(*b.database, segment);
+      bool done = false;
+      progress.clear();
+      for (int step = 0; step < steps && !done; ++step) {
+        done = must(merge.step());
+        progress.push_back(merge.progress());
+      }
+      if (done) break;
+      merge.cancel();
+      ASSERT_FALSE(b.database->in_transaction());
+      ASSERT_EQ(must(b.database->export_sqlite()), before) << steps;
+    }
+    EXPECT_TRUE(std::ranges::is_sorted(progress));
+    EXPECT_EQ(progress.back(), 1000);
+  }
+  EXPECT_EQ(must(state_digest(*a.database)), must(state_digest(*b.database)));
+}
+
+TEST(MergeTest, NoStepReadsMoreThanItsShare) {
+  Replica a(1);
+  Replica b(2);
+  a.found();
+  import_chunks(a, {small_tree(40, 150)});
+  // The import has the first key; what was open is sealed after it.
+  const Bytes segment = all_segments(a).front();
+  SegmentMerge merge(*b.database, segment);
+  int steps = 1;
+  for (; !must(merge.step()); ++steps) {
+  }
+  // 6,041 areas and their links in parts of 512, and the ids at the end.
+  EXPECT_GE(steps, 2 * 6041 / 512);
+  // Again over rows that are there already: each is read and written, in as many steps.
+  import_chunks(b, {small_tree(40, 150)});
+  const Bytes again = all_segments(b).back();
+  SegmentMerge second(*a.database, again);
+  int more = 1;
+  for (; !must(second.step()); ++more) {
+  }
+  EXPECT_GE(more, 2 * 6041 / 512);
+}
+
+// Three ops a row do not divide the ops of one step, so that some row is folded in two of them.
+TEST(MergeTest, HistoryKnowsEveryFieldOfARowThatTwoStepsFolded) {
+  Replica a(1);
+  Replica b(2);
+  a.found();
+  domain::Changes changes;
+  for (int at = 0; at < 6000; ++at) {
+    changes.rows.push_back(
+        {.row = {3, a.random.id()},
+         .life = domain::Life::Create,
+         .cells = {
+             {domain::area_field::kName, std::string("示例") + std::to_string(at)},
+             {domain::area_field::kKind, std::int64_t{static_cast<int>(domain::AreaKind::City)}}}});
+  }
+  must(apply(*a.database, a.acting, "area.add", changes));
+  for (const Bytes& segment : all_segments(a)) must(merge_segment(*b.database, segment));
+  for (const domain::RowChange& change : changes.rows) {
+    auto there = must(history_of(*b.database, change.row));
+    ASSERT_EQ(there.size(), 1u);
+    auto here = must(history_of(*a.database, change.row));
+    std::ranges::sort(here[0].fields);
+    std::ranges::sort(there[0].fields);
+    ASSERT_EQ(there[0].fields, here[0].fields);
+    ASSERT_EQ(there[0].fields.size(), 3u);
+  }
+}
+
 TEST(MergeTest, EditsUnderARemovalAreKept) {
   Replica a(1);
   Replica b(2);

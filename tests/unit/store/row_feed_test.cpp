@@ -53,6 +53,19 @@ TEST_F(RowFeedTest, ARowThatIsThereAlreadyIsAnError) {
   EXPECT_EQ(insert({1, 0}).error().code, ErrorCode::AlreadyThere);
 }
 
+TEST_F(RowFeedTest, ARowThatIsThereAlreadyIsLeftToTheClause) {
+  must(insert({0}));
+  must(connection().feed().insert(connection(), "fed(n,id,t,shared)", columns(),
+                                  std::vector<std::uint32_t>{1, 0},
+                                  "ON CONFLICT DO UPDATE SET shared=fed.shared+excluded.shared"));
+  Query query = connection().query("SELECT n,shared FROM fed ORDER BY n");
+  ASSERT_TRUE(must(query.step()));
+  EXPECT_EQ(query.integer(1), 7);
+  ASSERT_TRUE(must(query.step()));
+  EXPECT_EQ(query.integer(1), 14);
+  EXPECT_FALSE(must(query.step()));
+}
+
 TEST_F(RowFeedTest, NothingIsLeftInTheFeedAfterwards) {
   must(insert({0}));
   Query query = connection().query("SELECT count(*) FROM fed_rows");

@@ -79,7 +79,7 @@ TEST(StandDownTest, WhatIsOpenEndsAndContactsAreEmptied) {
   EXPECT_EQ(row_of(down, number::SentDown, 42)->cells,
             (std::vector<Cell>{{kSentDown["ends"], kEnd + 5}}));
   EXPECT_EQ(row_of(down, number::Shift, 51)->cells,
-            (std::vector<Cell>{{kShift["phone"], Value{}}}));
+            (std::vector<Cell>{{kShift["phone"], Value{}}, {kErasureField, Value{}}}));
   EXPECT_EQ(row_of(down, number::Shift, 52), nullptr);
 }
 
