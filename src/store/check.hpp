@@ -36,7 +36,8 @@ struct CheckReport {
   [[nodiscard]] bool passed() const;
 };
 
-// The check in steps of at most some 20 ms, for jobs. Another write between the steps is
+// The check in steps of at most some 20 ms, for jobs, but for SQLite's own check of one table and
+// the making of a database to rebuild in, which cannot be cut. Another write between the steps is
 // StorageBusy for nobody but spoils the result: the caller lets none in. Cancelling is destroying.
 class Check {
  public:

@@ -24,6 +24,10 @@ bool is_tree(const domain::Entity& entity) {
 }  // namespace
 
 Result<bool> CheckLinks::step() {
+  if (next_child_ != 0) {
+    TRY(read_edges());
+    return false;
+  }
   if (next_edge_ < edges_.size()) {
     TRY(find_cycles());
     return false;
@@ -42,7 +46,7 @@ Result<bool> CheckLinks::step() {
     next_ = 1;
     looked += kEmptyTable;
     if (is_tree(entity) && last > 0) {
-      TRY(read_edges(entity));
+      begin_tree(entity, last);
       return false;
     }
   }
@@ -84,17 +88,27 @@ Result<void> CheckLinks::follow_field(const domain::Entity& entity, const domain
   }
 }
 
-Result<void> CheckLinks::read_edges(const domain::Entity& link) {
+void CheckLinks::begin_tree(const domain::Entity& link, std::int64_t last) {
   tree_ = &link;
   edges_.clear();
   next_edge_ = 0;
+  next_child_ = 1;
+  last_child_ = last;
+}
+
+Result<void> CheckLinks::read_edges() {
   Query query = connection_.query("SELECT child,kind,valid_from,coalesce(parent,0) FROM " +
-                                  quoted_name(link.name) + " ORDER BY child,kind,valid_from");
+                                  quoted_name(tree_->name) +
+                                  " WHERE child BETWEEN ? AND ? ORDER BY child,kind,valid_from");
+  query.bind(next_child_, next_child_ + kKeysPerStep - 1);
   while (true) {
     TRY_ASSIGN(const bool more, query.step());
-    if (!more) return {};
+    if (!more) break;
     edges_.push_back({query.integer(0), query.integer(1), query.integer(2), query.integer(3)});
   }
+  next_child_ += kKeysPerStep;
+  if (next_child_ > last_child_) next_child_ = 0;
+  return {};
 }
 
 // A cycle begins on the day of one of its links.

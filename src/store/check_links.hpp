@@ -30,7 +30,8 @@ class CheckLinks {
   Result<void> follow(const domain::Entity& entity);
   Result<void> follow_field(const domain::Entity& entity, const domain::Field& field,
                             std::int64_t last);
-  Result<void> read_edges(const domain::Entity& link);
+  void begin_tree(const domain::Entity& link, std::int64_t last);
+  Result<void> read_edges();
   Result<void> find_cycles();
   [[nodiscard]] bool is_on_cycle(const Edge& edge) const;
   [[nodiscard]] std::int64_t parent_of(std::int64_t child, std::int64_t kind,
@@ -42,6 +43,7 @@ class CheckLinks {
   std::vector<Edge> edges_;  // by child, kind, from
   std::size_t next_edge_ = 0;
   const domain::Entity* tree_ = nullptr;
+  std::int64_t next_child_ = 0, last_child_ = 0;  // whose edges are to be read; 0: none
   std::int64_t broken_ = 0, unplaced_ = 0, cycles_ = 0;
   std::string first_broken_, first_unplaced_, first_cycle_;
 };
