@@ -164,7 +164,8 @@ void Stage::drop_forgotten_popups() {
   });
 }
 
-ImFontAtlas& Stage::atlas() { return *ImGui::GetIO().Fonts; }
+// Its own, whichever of several stages is current.
+ImFontAtlas& Stage::atlas() { return *context_->IO.Fonts; }
 
 std::vector<NodeId> Stage::unmirrored_items() const {
   return audit_->without_node(semantics_, *context_);
