@@ -1,13 +1,14 @@
 // Contacts are sealed in the journal with keys of their own; erasing destroys the keys on every
 // replica, leaves the journal as it was, and nothing brings the values back.
 
+#include "store/contacts.hpp"
+
 #include <algorithm>
 
 #include "domain/entities/persons.hpp"
 #include "domain/entities/service_order.hpp"
 #include "store/check.hpp"
 #include "store/connection.hpp"
-#include "store/contacts.hpp"
 #include "store/journal.hpp"
 #include "store/merge.hpp"
 #include "store/queries/record_history.hpp"
