@@ -28,7 +28,7 @@ function test_files() {
 }
 
 // The files that take longest begin first, so that none of them runs alone at the end.
-const kLongest = ['kill', 'context_loss', 'counts', 'hosts', 'bad_files', 'gfx', 'accessibility', 'entities', 'other_browsers'];
+const kLongest = ['entities', 'kill', 'hosts', 'gfx', 'context_loss', 'counts', 'bad_files', 'accessibility', 'other_browsers'];
 function longest(path) {
   const place = kLongest.indexOf(basename(path, '.test.mjs'));
   return place < 0 ? kLongest.length : place;
