@@ -131,14 +131,17 @@ void draw_focus_ring(Ui& ui, const Rect& rect, float radius) {
   list().PopClipRect();
 }
 
+// It falls beyond the window of a small overlay, whose clip would leave only its corners.
 void draw_shadow(Ui& ui, const Rect& rect, float radius) {
   constexpr int kLayers = 5;
+  ImGui::PushClipRect({ui.page.x, ui.page.y}, {ui.page.right(), ui.page.bottom()}, false);
   for (int layer = kLayers; layer > 0; --layer) {
     const float grow = static_cast<float>(layer) * ui.theme.sizes.unit / 2;
     Rect grown = rect.inset(-grow);
     grown.y += ui.theme.sizes.unit;
     fill(ui, grown, ui.theme.colours.shadow, radius + grow);
   }
+  ImGui::PopClipRect();
 }
 
 void push_clip(Ui& ui, const Rect& rect) {

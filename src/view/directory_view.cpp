@@ -1,7 +1,9 @@
 #include "view/directory_view.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
+#include <tuple>
 
 #include "domain/entities/persons.hpp"
 #include "domain/entities/posts.hpp"
@@ -42,6 +44,9 @@ std::string post_of(const RecordFact& appointment, const ValueWords& words) {
   return words.bare(*kAppointment.field(post), appointment.number(post));
 }
 
+// Organisations before units, bodies and offices; the same kind by name.
+using PlaceOrder = std::tuple<std::ptrdiff_t, std::string, Id>;
+
 // Posts in the order of the table, then as the place orders them.
 bool stands_before(const RecordFact* a, const RecordFact* b) {
   for (const domain::FieldNumber field : {kAppointment["post"], kAppointment["position"]}) {
@@ -55,20 +60,22 @@ bool stands_before(const RecordFact* a, const RecordFact* b) {
 Directory build_directory(const DirectoryInput& input) {
   std::map<Id, const RecordFact*> persons;
   for (const RecordFact& person : input.persons) persons[person.name.id] = &person;
-  std::map<std::pair<domain::FieldNumber, Id>, std::vector<const RecordFact*>> held;
+  std::map<PlaceOrder, std::vector<const RecordFact*>> held;
   for (const RecordFact& appointment : input.appointments) {
     if (!holds_on(appointment, input.today)) continue;
     const auto* place = std::ranges::find_if(
         kPlaces, [&](domain::FieldNumber field) { return appointment.has(field); });
     if (place == std::end(kPlaces)) continue;
-    held[{*place, appointment.id(*place)}].push_back(&appointment);
+    const Id id = appointment.id(*place);
+    held[{place - kPlaces, input.words.title(kAppointment.field(*place)->target, id), id}]
+        .push_back(&appointment);
   }
   Directory directory{.groups = {}, .phones_shown = input.words.contacts == Contacts::Shown};
   for (auto& [place, appointments] : held) {
     std::ranges::sort(appointments, stands_before);
     DirectoryGroup& group = directory.groups.emplace_back();
-    group.key = to_hex(place.second);
-    group.title = input.words.title(kAppointment.field(place.first)->target, place.second);
+    group.title = std::get<std::string>(place);
+    group.key = to_hex(std::get<Id>(place));
     for (const RecordFact* appointment : appointments) {
       const auto found = persons.find(appointment->id(kAppointment["person"]));
       if (found == persons.end()) continue;

@@ -89,7 +89,9 @@ void draw_month(const Page& page, const view::YearMonth& month, std::size_t numb
   heading(ui, "title", month.title, 3);
   const Point at = cursor(ui);
   const float cell = std::floor(available_width(ui) / kDays);
-  const float line = ui.theme.sizes.icon_large;
+  // Fingers need more room than a mouse.
+  const float line = ui.breakpoint() == Breakpoint::Phone ? ui.theme.sizes.control_height
+                                                          : ui.theme.sizes.icon_large;
   const Rect whole{at.x, at.y, cell * kDays, line * (kWeeks + 1)};
   const NodeId id = ui.semantics.push({.role = Role::Grid,
                                        .states = {},

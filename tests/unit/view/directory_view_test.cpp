@@ -69,6 +69,26 @@ TEST_F(DirectoryTest, TellsWhoHoldsWhichPostToday) {
   EXPECT_EQ(directory.people, 2U);
 }
 
+TEST_F(DirectoryTest, PlacesStandByTheirNamesWhateverTheirIds) {
+  titles.add({.name = {.entity = domain::number::Organisation, .id = id_of(89)},
+              .standing = domain::Standing::Alive,
+              .text = "示例社区党委"});
+  titles.add({.name = {.entity = domain::number::Unit, .id = id_of(88)},
+              .standing = domain::Standing::Alive,
+              .text = "一号单位"});
+  person(1, "演示甲");
+  appoint(11, 1, domain::Post::Secretary);
+  appoint(12, 1, domain::Post::Liaison).set(kAppointment["organisation"], id_of(89));
+  domain::RecordFact& in_unit = appoint(13, 1, domain::Post::Liaison);
+  in_unit.set(kAppointment["organisation"], domain::Value{});
+  in_unit.set(kAppointment["unit"], id_of(88));
+  const Directory directory = build_directory(input);
+  ASSERT_EQ(directory.groups.size(), 3U);
+  EXPECT_EQ(directory.groups[0].title, "示例党支部");
+  EXPECT_EQ(directory.groups[1].title, "示例社区党委");
+  EXPECT_EQ(directory.groups[2].title, "一号单位") << "units after organisations";
+}
+
 TEST_F(DirectoryTest, ThePlacesOwnWordForAPostIsUsed) {
   person(1, "演示甲");
   appoint(11, 1, domain::Post::Secretary).set(kAppointment["post_name"], std::string("总召集人"));
