@@ -25,6 +25,7 @@ void leave(Session& session, const view::Route& to) {
       from.records != to.records) {
     session.filter_text.clear();
   }
+  if (from.screen == view::Screen::Areas && to.screen != from.screen) session.search_text.clear();
   // Contacts were asked for here, and nowhere else.
   if (from.screen != to.screen || from.entity.entity != to.entity.entity ||
       from.entity.record != to.entity.record) {

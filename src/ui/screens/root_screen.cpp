@@ -62,10 +62,23 @@ void keep_search_equal(const std::string& before, RootUiState& state) {
     state.areas.search = state.frame.search;
 }
 
+// What was typed into a search was meant for the screen that has been left.
+void forget_searches(const view::Route& route, RootUiState& state) {
+  const view::Route& before = state.shown;
+  if (before.screen == view::Screen::Areas && route.screen != before.screen) {
+    state.frame.search.clear();
+  }
+  if (route.screen != before.screen || route.records != before.records) {
+    state.records.filter.clear();
+  }
+  state.shown = route;
+}
+
 }  // namespace
 
 void draw_root(const RootViews& views, RootUiState& state, view::Outbox& outbox, Ui& ui,
                const std::function<void()>& gallery) {
+  forget_searches(views.route, state);
   const std::string search = state.frame.search;
   state.areas.search = search;
   state.frame.search_field = {};

@@ -52,6 +52,7 @@ struct RootUiState {
   PaletteUiState palette;
   NewPlaceUiState new_place;
   PersonUiState person;
+  view::Route shown;  // by the last frame
 };
 
 // `gallery` draws #/gallery, which is the widgets' own.

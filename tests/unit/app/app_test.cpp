@@ -152,6 +152,21 @@ TEST_F(AppTest, SearchFindsByInitialsAndShowsTheArea) {
   EXPECT_NE(page.dump().find("丁卯社区"), std::string::npos) << page.dump();
 }
 
+TEST_F(AppTest, WhatWasSearchedForDoesNotFollowToTheNextScreen) {
+  FakePage page(storage);
+  say_who(page);
+  give_file(page, "示例.csv", kTable);
+  page.call(CallKind::Run, "go.dashboard");
+  page.type("search", "dmsq");
+  EXPECT_NE(page.dump().find("丁卯社区"), std::string::npos) << page.dump();
+  EXPECT_EQ(page.find("search")->value, "dmsq");
+  page.call(CallKind::Run, "go.index");
+  EXPECT_EQ(page.find("search")->value, "");
+  page.call(CallKind::Run, "go.areas");
+  EXPECT_EQ(page.find("search")->value, "");
+  EXPECT_NE(page.dump().find("treeitem"), std::string::npos) << page.dump();
+}
+
 TEST_F(AppTest, RenamingIsKeptUndoneAndRedone) {
   {
     FakePage page(storage);
