@@ -27,6 +27,13 @@ export class Records {
     this.made = new Map();  // by entity: { id, title } of the last that was made
   }
 
+  // A click of a hurried hand, which does not rest over the thing first.
+  async click(locator) {
+    const { x, y } = await this.app.middle(locator);
+    await this.page.mouse.click(x, y);
+    await this.app.idle();
+  }
+
   // --- Lists ---
 
   open_list(entity) { return this.app.run('go.list', entity.name); }
@@ -56,23 +63,36 @@ export class Records {
     const rows = await this.rows();
     const at = rows.indexOf(title);
     assert.ok(at >= 0, `${title} among the rows: ${rows.join(' | ')}`);
-    await this.app.click(this.app.node(`row${at}`));
+    await this.click_row(at);
+  }
+
+  // Opens a row by the mouse. Notices float over the lower edge: what lies there is scrolled up first.
+  async click_row(at) {
+    const row = this.app.node('list.table').locator(`[data-testid="row${at}"]`);
+    const { y } = await this.app.middle(row);
+    if (y > this.page.viewportSize().height * 0.7) await this.app.wheel(0, 1000);
+    await this.click(row);
   }
 
   // --- The keyboard ---
 
   focused() { return this.page.evaluate(() => document.activeElement?.dataset?.testid ?? ''); }
 
-  // Tab until the thing with this key has the focus.
-  async tab_to(key, keystroke = 'Tab') {
+  // By Tab to the thing with this key: as often as the order of the mirror says, then until it is there.
+  async tab_to(key) {
+    let next = await this.page.evaluate((wanted) => {
+      const all = [...document.querySelectorAll('#mirror [data-testid]')].filter((one) => one.tabIndex >= 0 && !one.closest('[inert]'));
+      return all.findIndex((one) => one.dataset.testid === wanted) - all.indexOf(document.activeElement);
+    }, key);
+    for (; next > 0; next--) await this.page.keyboard.press('Tab');
     const seen = [];
     for (let turn = 0; turn < 120; turn++) {
       const now = await this.focused();
       if (now === key) return this.app.idle();
       seen.push(now);
-      await this.page.keyboard.press(keystroke);
+      await this.page.keyboard.press('Tab');
     }
-    throw new Error(`${keystroke} never came to ${key}; it went ${[...new Set(seen)].join(' > ')}`);
+    throw new Error(`Tab never came to ${key}; it went ${[...new Set(seen)].join(' > ')}`);
   }
 
   // A command by its words, from anywhere.
@@ -230,8 +250,10 @@ export class Records {
   async act(name, action) {
     await this.show(name, this.made.get(name).id);
     const button = this.app.node(`action.${action}`);
-    if (await button.count() === 0) await this.app.click(this.app.node('detail.more'));
-    await this.app.click(button);
+    if (await button.count() === 0) await this.click(this.app.node('detail.more'));
+    await this.click(button);
+    const problem = this.app.role('alertdialog');
+    if (await problem.count() > 0) throw new Error(`${name} refuses to ${action}: ${await spoken(problem)}`);
     if (!(await this.form_is_open())) return;
     const entity = this.model.find((one) => one.name === name);
     for (const field of entity.fields.filter((one) => this.example(entity, one) !== null)) {
@@ -251,7 +273,7 @@ export class Records {
       return title < 0 ? -1 : all.slice(0, change).filter((one) => one.dataset.testid === 'change').length;
     }, entity.words);
     assert.ok(at >= 0, `a way to change ${entity.words}`);
-    await this.app.click(this.app.node('change').nth(at));
+    await this.click(this.app.node('change').nth(at));
     assert.ok(await this.form_is_open());
   }
 
@@ -271,8 +293,8 @@ export class Records {
   history() { return spoken(this.app.node('history')); }
 
   async remove() {
-    await this.app.click(this.app.node('detail.more'));
-    await this.app.click(this.app.node('detail.remove'));
+    await this.click(this.app.node('detail.more'));
+    await this.click(this.app.node('detail.remove'));
   }
 
   // Where something was made along with the record, it goes only after that.
@@ -280,7 +302,7 @@ export class Records {
     await this.remove();
     while (await this.app.role('alertdialog').count() > 0) {
       await this.app.run('close.dialog');
-      await this.app.click(this.app.node('referrers').locator('[data-testid="open"]'));
+      await this.click(this.app.node('referrers').locator('[data-testid="open"]'));
       assert.notEqual((await this.shown())?.id, id, 'what uses it is opened');
       await this.remove();
       await this.show(name, id);
@@ -290,16 +312,16 @@ export class Records {
 
   async open_trash() {
     const tab = this.app.node('trash');
-    if (await tab.count() > 0) return this.app.click(tab);
-    await this.app.click(this.app.node('list.view'));
-    await this.app.click(this.app.node('options').getByRole('option', { name: /^回收站/ }));
+    if (await tab.count() > 0) return this.click(tab);
+    await this.click(this.app.node('list.view'));
+    await this.click(this.app.node('options').getByRole('option', { name: /^回收站/ }));
   }
 
   // --- Tables ---
 
   async export_table() {
     const download = this.page.waitForEvent('download');
-    await this.app.click(this.app.node('export.table'));
+    await this.click(this.app.node('export.table'));
     const file = await download;
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
   }
@@ -307,7 +329,7 @@ export class Records {
   // Gives a table to the list; resolves when the app says what became of it.
   async import_table(name, text) {
     const chooser = this.page.waitForEvent('filechooser');
-    await this.app.click(this.app.node('import.table'));
+    await this.click(this.app.node('import.table'));
     const said = await this.notices();
     await (await chooser).setFiles([{ name, mimeType: 'text/csv', buffer: Buffer.from(text) }]);
     await this.page.waitForFunction((before) => document.querySelector('[role=alertdialog]') ||
