@@ -112,6 +112,8 @@ function(quanyu_tool NAME)
   target_link_libraries(${NAME} PRIVATE ${TOOL_LINKS})
   if(EMSCRIPTEN)
     target_link_options(${NAME} PRIVATE -O1 -sENVIRONMENT=node)
+  else()
+    target_link_options(${NAME} PRIVATE -Wl,--gc-sections)
   endif()
 endfunction()
 
