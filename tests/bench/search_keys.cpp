@@ -43,9 +43,10 @@ int main(int count, char** words) {
   }
   const auto index = builder.take();
   std::printf(
-      "{\"areas\":%d,\"build_ms\":%.1f,\"longest_step_ms\":%.1f,\"bytes\":%zu,\"queries\":[",
+      "{\"areas\":%d,\"build_ms\":%.1f,\"longest_step_ms\":%.1f,\"bytes\":%zu,\"tree_bytes\":%zu,"
+      "\"queries\":[",
       (*tree)->size(), milliseconds(clock->steady_micros() - started), milliseconds(longest),
-      index->memory());
+      index->memory(), (*tree)->memory());
   bool first = true;
   for (const std::string_view query : kQueries) {
     std::printf("%s\n{\"query\":\"%.*s\",\"ms\":[", first ? "" : ",",
