@@ -233,7 +233,7 @@ run_checks() {
 
 # --- fuzz ---
 run_fuzzers() {
-  local runs=1000000 names=() name
+  local runs=100000 names=() name
   while [ $# -gt 0 ]; do
     case $1 in
       --runs) [ $# -gt 1 ] || fail "--runs wants a number" 2; runs=$2; shift ;;
