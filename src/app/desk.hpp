@@ -92,7 +92,9 @@ class Desk {
   void search_choice(const view::intent::ChoiceSearched& wish);
   // The rules' answer to a form: it closes, or stays with the error at its field.
   bool settle_form(Result<void> result);
+  // A short word that something of the place was changed, with the way back.
   void say_done(view::MessageKey sentence, const domain::RowName& row);
+  void say_done(std::string text);
   [[nodiscard]] std::string title_of(const domain::RowName& row);
   [[nodiscard]] Moment now() const;
   bool run_records(const view::CommandCall& call);

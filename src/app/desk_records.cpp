@@ -38,12 +38,14 @@ std::string Desk::title_of(const domain::RowName& row) {
   return words.title(row.entity, row.id);
 }
 
-// A short word that it is done, with the way back.
 void Desk::say_done(view::MessageKey sentence, const domain::RowName& row) {
-  notice(view::NoticeTone::Ok, messages().format(sentence, {title_of(row)}));
-  view::Notice& said = t_.session.notices.back();
-  said.action = view::CommandCall{view::CommandId::Undo, {}};
-  said.action_label = messages().text("command.undo");
+  say_done(messages().format(sentence, {title_of(row)}));
+}
+
+void Desk::say_done(std::string text) {
+  notice(view::NoticeTone::Ok, std::move(text));
+  t_.session.way_back = {.notice = t_.session.last_notice,
+                         .revision = t_.session.place->database().revision()};
 }
 
 bool Desk::settle_form(Result<void> result) {

@@ -147,13 +147,9 @@ void Desk::settle_table(const domain::Entity& entity, const std::string& name,
   std::string heads;
   for (const std::string& head : outcome.left_out) heads += (heads.empty() ? "" : ", ") + head;
   const std::string kind(messages().words(entity.words));
-  notice(view::NoticeTone::Ok,
-         outcome.left_out.empty()
-             ? messages().format("notice.table.in", {count, kind})
-             : messages().format("notice.table.in_part", {count, kind, heads}));
-  view::Notice& said = t_.session.notices.back();
-  said.action = view::CommandCall{view::CommandId::Undo, {}};
-  said.action_label = messages().text("command.undo");
+  say_done(outcome.left_out.empty()
+               ? messages().format("notice.table.in", {count, kind})
+               : messages().format("notice.table.in_part", {count, kind, heads}));
 }
 
 }  // namespace quanyu::app

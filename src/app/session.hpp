@@ -58,6 +58,12 @@ struct Session {
   std::optional<view::JobFacts> job;
   std::optional<view::ProblemFacts> problem;
   std::vector<view::Notice> notices;
+  // The notice that offers to take back what it tells of, and the revision of the place after it:
+  // once something else was written, undoing would mean that.
+  struct WayBack {
+    std::uint32_t notice = 0;
+    std::uint64_t revision = 0;
+  } way_back;
   std::optional<view::ConfirmView> confirm;
   std::uint32_t last_notice = 0;
 

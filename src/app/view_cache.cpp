@@ -142,6 +142,18 @@ std::vector<view::SampleFacts> ViewCache::samples() const {
   return all;
 }
 
+std::vector<view::Notice> ViewCache::notices(const view::Messages& messages) const {
+  std::vector<view::Notice> all = session_.notices;
+  const Session::WayBack& way = session_.way_back;
+  if (!session_.place || session_.place->database().revision() != way.revision) return all;
+  for (view::Notice& notice : all) {
+    if (notice.number != way.notice) continue;
+    notice.action = view::CommandCall{view::CommandId::Undo, {}};
+    notice.action_label = messages.text("command.undo");
+  }
+  return all;
+}
+
 void ViewCache::build_frame(const view::Messages& messages) {
   view::FrameInput input;
   input.route = session_.route;
@@ -152,7 +164,7 @@ void ViewCache::build_frame(const view::Messages& messages) {
   input.keyboard = session_.page.keyboard;
   input.job = job();
   input.problem = session_.problem;
-  input.notices = session_.notices;
+  input.notices = notices(messages);
   input.confirm = session_.confirm;
   frame_ = view::build_frame(input, place(), messages);
 }

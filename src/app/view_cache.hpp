@@ -40,6 +40,7 @@ class ViewCache {
   [[nodiscard]] Date today() const;
   void build_palette(const view::Messages& messages, const view::CommandContext& context);
   [[nodiscard]] view::PersonFacts person() const;
+  [[nodiscard]] std::vector<view::Notice> notices(const view::Messages& messages) const;
   [[nodiscard]] std::optional<view::JobFacts> job() const;
   [[nodiscard]] std::vector<view::WorkspaceFacts> workspaces() const;
   [[nodiscard]] std::vector<view::SampleFacts> samples() const;

@@ -228,6 +228,21 @@ TEST_F(RecordsTest, AnEditInMidWayIsKeptAsWellAndADroppedOneIsNot) {
   EXPECT_EQ(later.find("trial_visit.title")->value, "路灯不亮") << later.dump();
 }
 
+// The pointer rests on the word, so that it stays.
+TEST_F(RecordsTest, AWordOffersToTakeBackOnlyWhatItTellsOf) {
+  make("路灯不亮");
+  const SemanticNode* way_back = page.find_named(Role::Button, "撤销");
+  ASSERT_NE(way_back, nullptr) << page.dump();
+  shell::Pointer pointer;
+  pointer.x = way_back->rect.x + 1, pointer.y = way_back->rect.y + 1;
+  page.send(pointer);
+  ASSERT_NE(page.find_named(Role::Button, "撤销"), nullptr) << page.dump();
+  // Taken back by the keyboard: a press on the word would take back what was before it.
+  ASSERT_EQ(run("undo"), "true");
+  EXPECT_TRUE(says("已新增：路灯不亮")) << page.dump();
+  EXPECT_EQ(page.find_named(Role::Button, "撤销"), nullptr) << page.dump();
+}
+
 TEST_F(RecordsTest, AListGoesOutAndComesBackAsATable) {
   make("路灯不亮");
   run("go.list", "trial_visit");
