@@ -43,7 +43,7 @@ const kScreens = [
 
 async function open_area(app) {
   await app.run('go.list', 'area');
-  await search_list(app, '城南街道');
+  await search_list(app, '海门街道');
   const row = app.node('row0');
   await app.click((await row.count()) > 0 ? row : app.node('list.rows').getByRole('option').first());
 }
@@ -56,7 +56,7 @@ async function search_list(app, text) {
 
 async function rename(app) {
   await app.press('ControlOrMeta+Shift+E');
-  await app.fill(app.node('area.name'), '城南新街道');
+  await app.fill(app.node('area.name'), '海门新街道');
   await app.press('ControlOrMeta+S');
 }
 
