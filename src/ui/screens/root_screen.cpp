@@ -68,8 +68,10 @@ void forget_searches(const view::Route& route, RootUiState& state) {
   if (before.screen == view::Screen::Areas && route.screen != before.screen) {
     state.frame.search.clear();
   }
-  if (route.screen != before.screen || route.records != before.records) {
+  if (route.screen != before.screen || route.records != before.records ||
+      route.entity.entity != before.entity.entity) {
     state.records.filter.clear();
+    state.list.filter.clear();
   }
   state.shown = route;
 }

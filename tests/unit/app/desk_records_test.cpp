@@ -228,6 +228,19 @@ TEST_F(RecordsTest, AnEditInMidWayIsKeptAsWellAndADroppedOneIsNot) {
   EXPECT_EQ(later.find("trial_visit.title")->value, "路灯不亮") << later.dump();
 }
 
+TEST_F(RecordsTest, AFilterGoesWithItsListAndCanBeTypedAgain) {
+  make("路灯不亮");
+  run("go.list", "trial_visit");
+  page.type("list.filter", "井盖");
+  EXPECT_EQ(page.find("row0"), nullptr) << page.dump();
+  run("go.index");
+  run("go.list", "trial_visit");
+  EXPECT_EQ(page.find("list.filter")->value, "");
+  EXPECT_NE(page.find("row0"), nullptr) << page.dump();
+  page.type("list.filter", "井盖");
+  EXPECT_EQ(page.find("row0"), nullptr) << page.dump();
+}
+
 // The pointer rests on the word, so that it stays.
 TEST_F(RecordsTest, AWordOffersToTakeBackOnlyWhatItTellsOf) {
   make("路灯不亮");
