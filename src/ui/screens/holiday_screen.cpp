@@ -8,6 +8,7 @@
 #include "ui/roving.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/calendar.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/message_keys.hpp"
 
@@ -60,26 +61,6 @@ void move_by_weeks(Ui& ui, Roving& roving, std::int64_t days) {
   if (ui.take_key("ArrowDown")) target += kDays;
   if (ui.take_key("ArrowUp")) target -= kDays;
   if (target != roving.active() && target >= 0 && target < days) roving.move_to(target);
-}
-
-void draw_weekdays(Ui& ui, Rect cell) {
-  std::string_view heads = ui.text(message::kWeekdays);
-  ui.semantics.push({.role = Role::Row,
-                     .states = {},
-                     .rect = cell.semantic(),
-                     .name = {},
-                     .value = {},
-                     .description = {},
-                     .test_id = "heads"});
-  for (int i = 0; i < kDays; ++i) {
-    const std::size_t end = std::min(heads.find(' '), heads.size());
-    const std::string_view head = heads.substr(0, end);
-    emit_node(ui, cell, Role::ColumnHeader, std::to_string(i), head);
-    draw_line_in(ui, cell, face(ui, TextSize::Caption), head, ui.theme.colours.text_quiet, 0.5F);
-    heads.remove_prefix(std::min(end + 1, heads.size()));
-    cell.x += cell.width;
-  }
-  ui.semantics.pop();
 }
 
 void draw_month(const Page& page, const view::YearMonth& month, std::size_t number,

@@ -60,26 +60,6 @@ void month_arrows(Ui& ui, const Rect& line, CivilDay& active) {
   }
 }
 
-void draw_heads(Ui& ui, Rect cell) {
-  std::string_view heads = ui.text(message::kWeekdays);
-  ui.semantics.push({.role = Role::Row,
-                     .states = {},
-                     .rect = cell.semantic(),
-                     .name = {},
-                     .value = {},
-                     .description = {},
-                     .test_id = "heads"});
-  for (int i = 0; i < kDays; ++i) {
-    const std::size_t end = std::min(heads.find(' '), heads.size());
-    const std::string_view head = heads.substr(0, end);
-    emit_node(ui, cell, Role::ColumnHeader, std::to_string(i), head);
-    draw_line_in(ui, cell, face(ui, TextSize::Caption), head, ui.theme.colours.text_quiet, 0.5f);
-    heads.remove_prefix(std::min(end + 1, heads.size()));
-    cell.x += cell.width;
-  }
-  ui.semantics.pop();
-}
-
 struct DayLook {
   bool chosen = false, today = false, other_month = false;
 };
@@ -101,6 +81,26 @@ void draw_day(Ui& ui, const Item& item, int day, const DayLook& look) {
 }
 
 }  // namespace
+
+void draw_weekdays(Ui& ui, Rect cell) {
+  std::string_view heads = ui.text(message::kWeekdays);
+  ui.semantics.push({.role = Role::Row,
+                     .states = {},
+                     .rect = cell.semantic(),
+                     .name = {},
+                     .value = {},
+                     .description = {},
+                     .test_id = "heads"});
+  for (int i = 0; i < kDays; ++i) {
+    const std::size_t end = std::min(heads.find(' '), heads.size());
+    const std::string_view head = heads.substr(0, end);
+    emit_node(ui, cell, Role::ColumnHeader, std::to_string(i), head);
+    draw_line_in(ui, cell, face(ui, TextSize::Caption), head, ui.theme.colours.text_quiet, 0.5f);
+    heads.remove_prefix(std::min(end + 1, heads.size()));
+    cell.x += cell.width;
+  }
+  ui.semantics.pop();
+}
 
 CalendarAnswer calendar(Ui& ui, NodeId id, const Rect& anchor, std::string_view label,
                         CivilDay& active, const std::optional<CivilDay>& chosen, CivilDay today) {
@@ -124,7 +124,7 @@ CalendarAnswer calendar(Ui& ui, NodeId id, const Rect& anchor, std::string_view 
                      .description = {},
                      .test_id = "calendar"});
   const bool moved = ui.focus_within(id) && move_by_keys(ui, active);
-  draw_heads(ui, {line.x, line.bottom(), cell, cell});
+  draw_weekdays(ui, {line.x, line.bottom(), cell, cell});
   const CivilDay first{active.year, active.month, 1};
   CivilDay day = add_days(first, 1 - weekday(first));
   for (int week = 0; week < kWeeks; ++week) {
