@@ -65,8 +65,10 @@ web_folder() {
   echo build/web
 }
 
+# The native compiler is of the family that makes the wasm: one set of warnings, one way of speaking.
+clang=(-DCMAKE_C_COMPILER=clang-19 -DCMAKE_CXX_COMPILER=clang++-19 -DCMAKE_LINKER_TYPE=LLD)
 build_native() {
-  configure build/native
+  configure build/native "${clang[@]}"
   ninja_in build/native quanyu generated
   cmp -s build/native/quanyu build/quanyu || cp build/native/quanyu build/quanyu
 }
@@ -149,12 +151,12 @@ finish_tests() {
 }
 
 test_native() {
-  configure build/native
+  configure build/native "${clang[@]}"
   ninja_in build/native quanyu_tests
   part native dealt build/native/quanyu_tests --gtest_brief=1
 }
 test_sanitized() {
-  configure build/sanitize -DQUANYU_SANITIZE=ON
+  configure build/sanitize -DQUANYU_SANITIZE=ON "${clang[@]}"
   ninja_in build/sanitize quanyu_tests
   part sanitized dealt build/sanitize/quanyu_tests --gtest_brief=1
 }
@@ -226,7 +228,7 @@ run_checks() {
   step "checking structure" enter node tests/arch/run.mjs
   export -f check_layout
   step "checking layout" enter bash -c check_layout
-  [ -e build/gen/protocol.ts ] || { configure build/native; ninja_in build/native generated; }
+  [ -e build/gen/protocol.ts ] || { configure build/native "${clang[@]}"; ninja_in build/native generated; }
   step "checking types" enter tsc --noEmit -p web
   say "all checks passed"
 }
@@ -242,7 +244,7 @@ run_fuzzers() {
     shift
   done
   need_root
-  configure build/fuzz -DQUANYU_FUZZ=ON -DCMAKE_C_COMPILER=clang-19 -DCMAKE_CXX_COMPILER=clang++-19
+  configure build/fuzz -DQUANYU_FUZZ=ON "${clang[@]}"
   for name in "${names[@]}"; do
     grep -qx "$name" build/fuzz/fuzzers.txt ||
       fail "there is no fuzzer $name; there are: $(paste -sd' ' build/fuzz/fuzzers.txt)" 2

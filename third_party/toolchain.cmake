@@ -36,6 +36,32 @@ if(ccache AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${ccache})
 endif()
 
+# --- Headers of others, read once ---
+# quanyu_read_once(NAME headers...) precompiles them for the target; quanyu_read_once(NAME FROM OTHER)
+# takes what the other has. The standard library is most of what a small file is compiled from.
+# Fuzzers are built without, so that a file that lacks an #include of its own is still found.
+set(quanyu_standard_headers
+  <algorithm> <array> <charconv> <cmath> <cstdint> <cstring> <expected> <functional> <map> <memory>
+  <optional> <set> <span> <string> <string_view> <unordered_map> <utility> <variant> <vector>)
+# The folders' names hold the hash of what stands in them.
+execute_process(COMMAND ${PROJECT_SOURCE_DIR}/third_party/where root OUTPUT_VARIABLE root_folder)
+execute_process(COMMAND ${PROJECT_SOURCE_DIR}/third_party/where sources OUTPUT_VARIABLE sources_folder)
+string(SHA256 quanyu_headers_origin "${root_folder}${sources_folder}")
+function(quanyu_read_once NAME)
+  cmake_parse_arguments(ONCE "" "FROM" "" ${ARGN})
+  if(QUANYU_FUZZ)
+    return()
+  elseif(ONCE_FROM)
+    target_precompile_headers(${NAME} REUSE_FROM ${ONCE_FROM})
+    return()
+  endif()
+  target_precompile_headers(${NAME} PRIVATE ${ARGN})
+  # An object made with the precompiled file would be found again in its own clone only, whose folder
+  # is written in there; ccache takes the words of this file for it instead (CCACHE_PCH_EXTSUM).
+  file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${NAME}.dir/cmake_pch.hxx.pch.sum
+    "${CMAKE_CXX_COMPILER_VERSION} ${quanyu_headers_origin} ${ARGN}\n")
+endfunction()
+
 # --- Layers ---
 # A static library of its sources, or a bare name while it has none. Sets quanyu_scope_NAME to the
 # word target_link_libraries wants for it.
@@ -43,13 +69,19 @@ function(quanyu_layer NAME)
   cmake_parse_arguments(LAYER "" "" "LINKS;SOURCES;WEB;NATIVE;HOT" ${ARGN})
   if(EMSCRIPTEN)
     set(sources ${LAYER_SOURCES} ${LAYER_HOT} ${LAYER_WEB})
-    set_source_files_properties(${LAYER_HOT} PROPERTIES COMPILE_OPTIONS "${QUANYU_HOT_OPTIONS}")
+    set_source_files_properties(${LAYER_HOT} PROPERTIES COMPILE_OPTIONS "${QUANYU_HOT_OPTIONS}"
+      SKIP_PRECOMPILE_HEADERS ON) # they were read for size
   else()
     set(sources ${LAYER_SOURCES} ${LAYER_HOT} ${LAYER_NATIVE})
   endif()
   if(sources)
     add_library(${NAME} STATIC ${sources})
     quanyu_own_flags(${NAME})
+    if(NAME STREQUAL base)
+      quanyu_read_once(base ${quanyu_standard_headers})
+    else()
+      quanyu_read_once(${NAME} FROM base)
+    endif()
     set(scope PUBLIC)
   else()
     add_library(${NAME} INTERFACE)
@@ -62,6 +94,9 @@ endfunction()
 
 function(quanyu_own_flags NAME)
   target_compile_options(${NAME} PRIVATE ${quanyu_warnings} $<$<COMPILE_LANGUAGE:CXX>:${quanyu_language}>)
+  if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+    target_compile_options(${NAME} PRIVATE "$<$<COMPILE_LANGUAGE:CXX>:SHELL:-Xclang -fno-pch-timestamp>")
+  endif()
 endfunction()
 
 # --- Programs ---
@@ -137,6 +172,7 @@ function(quanyu_tests NAME)
   endif()
   add_executable(${NAME} ${TESTS_SOURCES})
   quanyu_own_flags(${NAME})
+  quanyu_read_once(${NAME} ${quanyu_standard_headers} <gtest/gtest.h>)
   target_include_directories(${NAME} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_link_libraries(${NAME} PRIVATE ${TESTS_LINKS} gtest_main)
   if(EMSCRIPTEN)

@@ -121,4 +121,6 @@ struct Printer {
 
 std::string print(const Intent& intent) { return std::visit(Printer{}, intent); }
 
+void Outbox::push(Intent intent) { intents_.push_back(std::move(intent)); }
+
 }  // namespace quanyu::view

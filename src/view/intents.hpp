@@ -167,10 +167,7 @@ std::string print(const Intent& intent);
 // Collects the intents of a frame, in order.
 class Outbox {
  public:
-  template <class T>
-  void push(T intent) {
-    intents_.emplace_back(std::move(intent));
-  }
+  void push(Intent intent);
   // Short for the commonest intent.
   void run(CommandId id, std::string argument = {}) {
     push(intent::RunCommand{{id, std::move(argument)}});

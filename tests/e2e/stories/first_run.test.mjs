@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { area_row, area_tree, card_number, expect_heading, first_run, go_to, kept_places, somebody, spoken, words_on_screen } from '../support/person.mjs';
+import { kMoving } from '../support/chromium.mjs';
 import { counts_beneath } from '../support/csv_counts.mjs';
 import { site, story } from '../support/story.mjs';
 
@@ -27,7 +28,7 @@ story('a newcomer picks a sample, sees numbers and tree, and finds them after a 
   await go_to(app, 'go.dashboard');
   assert.equal(await card_number(app, 'streets'), counts.streets);
   assert.match(await words_on_screen(app), new RegExp(somebody.name), 'the person is remembered');
-}, { browser: { own: true } });
+}, { browser: { ...kMoving, own: true } });
 
 story('a branch opens by mouse and by keyboard, and the detail follows', place, async ({ app }) => {
   await first_run(app, '441702');

@@ -2,6 +2,7 @@
 // what the app says of its own frames is true.
 import assert from 'node:assert/strict';
 
+import { kMoving } from '../support/chromium.mjs';
 import { difference, read_counts } from '../support/counters.mjs';
 import { first_run, go_to } from '../support/person.mjs';
 import { site, story } from '../support/story.mjs';
@@ -44,20 +45,20 @@ story('ten idle seconds: no frame, no draw, no timer, no message', place, async 
   await first_run(app, '441702');
   await app.page.mouse.move(2, 400);
   await assert_rest(app, 'dashboard');
-}, { browser: { counters: true } });
+}, { browser: { ...kMoving, counters: true } });
 
 story('ten idle seconds with the caret blinking in a field', place, async ({ app }) => {
   await app.click(app.role('textbox', { name: '姓名' }));
   await app.page.keyboard.insertText('演示');
   await app.idle();
   await assert_rest(app, 'focused field');
-}, { browser: { counters: true } });
+}, { browser: { ...kMoving, counters: true } });
 
 story('ten idle seconds on the main thread', place, async ({ app }) => {
   await first_run(app, '441702');
   await app.page.mouse.move(2, 400);
   await assert_rest(app, 'inline host');
-}, { browser: { counters: true }, page: { host: 'inline' } });
+}, { browser: { ...kMoving, counters: true }, page: { host: 'inline' } });
 
 story('frames and draws as counted from outside are those the app tells', place, async ({ app }) => {
   await first_run(app, '441702');
@@ -73,4 +74,4 @@ story('frames and draws as counted from outside are those the app tells', place,
   assert.ok(counted.draws > 0);
   assert.equal(said.drawCalls - inside.drawCalls, counted.draws, 'draw calls');
   assert.equal(said.frames - inside.frames, counted.frames, 'frames');
-}, { browser: { counters: true } });
+}, { browser: { ...kMoving, counters: true } });

@@ -3,12 +3,13 @@
 // flung glides on, can be caught, comes to rest and then draws no more.
 import assert from 'node:assert/strict';
 
+import { kMoving } from '../support/chromium.mjs';
 import { read_counts } from '../support/counters.mjs';
 import { expect_heading, first_run, sample_card, somebody } from '../support/person.mjs';
 import { site, story } from '../support/story.mjs';
 
 const place = site();
-const kPhone = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+const kPhone = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2, ...kMoving };
 
 async function tap(app, locator) {
   const { x, y } = await app.middle(locator);

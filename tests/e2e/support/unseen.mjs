@@ -1,9 +1,8 @@
 // A browser whose canvas stays empty, for long stories about words and things: without a graphics
 // card, painting costs more than all else. What pictures show is proved by other stories.
 
-// The mirror's own transparent words are laid on without the card's stand-in too; and a story of
-// minutes gains by the optimizing compiler that others go without.
-export const unseen_flags = ['--disable-gpu-compositing', '--js-flags=--wasm-tier-up'];
+// A story of minutes gains by the optimizing compiler that others go without.
+export const unseen_flags = ['--js-flags=--wasm-tier-up'];
 
 // Runs in the page and in the worker; must not refer to anything outside itself.
 function paint_nothing() {
