@@ -87,6 +87,7 @@ class Desk {
   void link_record(const view::intent::SaveForm& wish);
   void remove_record(const domain::RowName& row);
   void restore_record(const domain::RowName& row);
+  bool erase_contacts(const view::CommandCall& call);
   void act_on(const view::intent::ActOn& wish);
   void act_as(const Id& actor);
   void search_choice(const view::intent::ChoiceSearched& wish);

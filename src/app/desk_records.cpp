@@ -9,16 +9,6 @@ namespace {
 
 const domain::Entity* entity_named(const std::string& name) { return domain::find_entity(name); }
 
-// "entity/id" as a record; nothing for anything else.
-std::optional<domain::RowName> record_token(std::string_view token) {
-  const std::size_t slash = token.find('/');
-  if (slash == std::string_view::npos) return std::nullopt;
-  const domain::Entity* entity = domain::find_entity(token.substr(0, slash));
-  const auto id = parse_id(token.substr(slash + 1));
-  if (entity == nullptr || entity->is_link() || !id) return std::nullopt;
-  return domain::RowName{.entity = entity->number, .id = *id};
-}
-
 }  // namespace
 
 // Links are made from the record they are of; some records nobody makes by hand.
@@ -134,6 +124,29 @@ void Desk::restore_record(const domain::RowName& row) {
   say_done("notice.record.restored", row);
 }
 
+// Nothing brings contacts back, so it is asked first: the answer is the same command again.
+bool Desk::erase_contacts(const view::CommandCall& call) {
+  const auto row = view::record_of_token(call.argument);
+  if (!row || !person_known()) return false;
+  const std::string title = title_of(*row);
+  if (!t_.session.confirm || t_.session.confirm->on_confirm != call) {
+    t_.session.confirm =
+        view::ConfirmView{.title = messages().format("confirm.erase.title", {title}),
+                          .text = std::string(messages().text("confirm.erase.text")),
+                          .confirm_label = std::string(messages().text("confirm.erase.action")),
+                          .on_confirm = call};
+    return true;
+  }
+  t_.session.confirm.reset();
+  Result<void> erased = t_.session.place->run(domain::command::EraseContacts{*row});
+  if (erased) {
+    notice(view::NoticeTone::Ok, messages().format("notice.record.erased", {title}));
+  } else {
+    report(std::move(erased).error(), title);
+  }
+  return true;
+}
+
 void Desk::act_on(const view::intent::ActOn& wish) {
   if (!t_.session.place || !person_known()) return;
   Result<void> done = t_.session.place->run(domain::command::Act{wish.row, wish.action, {}, now()});
@@ -181,6 +194,7 @@ void Desk::give_day(const domain::Entity& entity, std::string_view given) {
   if (field == nullptr || field->type != domain::FieldType::Date || !day) return;
   const CivilDate civil = civil_of(*day);
   const std::string draft = view::draft_name(view::FormTask::Add, entity, {}, 0);
+  if (!t_.drafts.form.drafts.contains(draft)) t_.drafts.form.begun = draft;
   t_.drafts.form.drafts[draft][field->number].day =
       ui::CivilDay{civil.year, civil.month, civil.day};
 }
@@ -201,12 +215,13 @@ bool Desk::run_records(const view::CommandCall& call) {
       t_.navigator.go(view::list_route(route, call.argument));
       return true;
     case CommandId::ShowRecord:
-      if (const auto row = record_token(call.argument)) {
+      if (const auto row = view::record_of_token(call.argument)) {
         t_.navigator.go(view::record_route(route, *row));
         return true;
       }
       return false;
     case CommandId::EditRecord: show_panel(view::Panel::Form); return true;
+    case CommandId::EraseContacts: return erase_contacts(call);
     default: return false;
   }
 }

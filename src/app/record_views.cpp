@@ -7,6 +7,7 @@
 #include "store/queries/live_records.hpp"
 #include "view/directory_view.hpp"
 #include "view/holiday_calendar.hpp"
+#include "view/standards_view.hpp"
 
 namespace quanyu::app {
 namespace {
@@ -90,6 +91,40 @@ std::shared_ptr<const view::HolidayCalendar> RecordViews::holidays(const view::M
                          .today = today});
 }
 
+std::shared_ptr<const view::StandardsView> RecordViews::standards(const view::Messages& messages,
+                                                                  Date today) {
+  const domain::Entity& entity = *entity_of(session_.route);
+  const view::PlaceFacts* facts = place().facts();
+  if (facts == nullptr || facts->tree == nullptr || !view::has_standards(entity.number)) {
+    return nullptr;
+  }
+  store::Database& database = place().database();
+  const StandardsKey key{facts->token,   entity.number,       facts->tree->revision(),
+                         session_.scope, messages.language(), today};
+  if (standards_ != nullptr && key == standards_key_) return standards_;
+  store::AreaHomes homes(database, today);
+  view::StandardsInput input{.route = session_.route,
+                             .words = words(messages),
+                             .place = facts,
+                             .scope = session_.scope,
+                             .entity = entity.number,
+                             .standards = {},
+                             .checked = {},
+                             .today = today};
+  auto standards = store::placed_records(database, homes, entity);
+  if (!standards) return nullptr;
+  input.standards = *std::move(standards);
+  if (input.standards.empty()) return nullptr;
+  for (const domain::EntityNumber number : view::checked_against(entity.number)) {
+    auto records = store::placed_records(database, homes, *domain::find_entity(number));
+    if (!records) return nullptr;
+    input.checked.push_back(*std::move(records));
+  }
+  standards_key_ = key;
+  standards_ = std::make_shared<const view::StandardsView>(view::build_standards(input));
+  return standards_;
+}
+
 std::shared_ptr<const view::Directory> RecordViews::directory(const view::Messages& messages,
                                                               Date today) {
   auto appointments = store::live_records(place().database(), domain::number::Appointment);
@@ -139,6 +174,7 @@ void RecordViews::build_list(const view::Messages& messages, Date today) {
   input.pages = reader.list(query);
   input.error = reader.list_error();
   if (query.entity == domain::number::CalendarDay) input.holidays = holidays(messages, today);
+  input.standards = standards(messages, today);
   if (query.entity == domain::number::DirectoryEntry) input.directory = directory(messages, today);
   list_ = view::build_entity_list(input);
 }
@@ -289,7 +325,7 @@ std::vector<view::RecordFound> RecordViews::found(const std::string& text,
   for (const store::RecordHit& hit : search.hits()) {
     if (all.size() == kPaletteMost) break;
     const domain::Entity& entity = *domain::find_entity(hit.title.name.entity);
-    view::RecordFound found{.token = std::string(entity.name) + "/" + to_hex(hit.title.name.id),
+    view::RecordFound found{.token = view::record_token(hit.title.name),
                             .label = names.title(hit.title),
                             .kind = std::string(messages.words(entity.words)),
                             .matched = {}};

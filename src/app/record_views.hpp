@@ -44,6 +44,8 @@ class RecordViews {
   [[nodiscard]] std::vector<Id> places_above() const;
   [[nodiscard]] std::shared_ptr<const view::Directory> directory(const view::Messages& messages,
                                                                  Date today);
+  [[nodiscard]] std::shared_ptr<const view::StandardsView> standards(const view::Messages& messages,
+                                                                     Date today);
   [[nodiscard]] std::shared_ptr<const view::HolidayCalendar> holidays(
       const view::Messages& messages, Date today) const;
   void build_detail(const view::Messages& messages);
@@ -53,7 +55,21 @@ class RecordViews {
   [[nodiscard]] domain::Role role() const;
   [[nodiscard]] Place& place() const { return *session_.place; }
 
+  // What the last check of standards was made for; it reads all that is checked, so it is kept
+  // while somebody types into the filter.
+  struct StandardsKey {
+    std::string place;
+    domain::EntityNumber entity = 0;
+    std::uint64_t revision = 0;
+    view::AreaKey scope = 0;
+    view::Language language = view::Language::Chinese;
+    Date today;
+    friend bool operator==(const StandardsKey&, const StandardsKey&) = default;
+  };
+
   Session& session_;
+  StandardsKey standards_key_;
+  std::shared_ptr<const view::StandardsView> standards_;
   std::optional<view::EntityIndexView> index_;
   std::optional<view::EntityListView> list_;
   std::optional<view::EntityDetailView> detail_;

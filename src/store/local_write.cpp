@@ -93,16 +93,16 @@ Result<void> LocalWrite::write_cell(Pending& pending, const Cell& cell) {
   return put(pending, cell.field, cell.value);
 }
 
-// Where nothing was ever sealed there is nothing to destroy.
+// Where no contact was ever written there is nothing to destroy. One that is empty now was written:
+// its older values stand in the journal.
 Result<void> LocalWrite::erase(Pending& pending) {
   Row& row = pending.row;
   if (row.key == 0) return row_error(ErrorCode::NotFound, row);
-  const auto has_sealed = [](const Register& cell) { return !cell.sealed.empty(); };
-  if (!std::ranges::any_of(row.registers, has_sealed) &&
-      !std::ranges::any_of(pending.before, has_sealed)) {
-    return {};
-  }
-  pending.erased = true;
+  pending.erased = std::ranges::any_of(row.registers, [&](const Register& cell) {
+    const domain::Field* field = row.entity->field(cell.field);
+    const bool contact = field != nullptr && field->privacy == domain::Privacy::Contact;
+    return contact && (cell.transaction != 0 || !cell.sealed.empty());
+  });
   return {};
 }
 

@@ -226,6 +226,23 @@ Result<void> read_row(Connection& connection, Query& query, int first, Row& row)
   return read_sealed(connection, row);
 }
 
+Result<Row> read_listed_row(Connection& connection, Query& query, const domain::Entity& entity) {
+  Row row{.entity = &entity,
+          .name = {.entity = entity.number, .id = {}},
+          .natural = {},
+          .registers = {}};
+  row.key = query.integer(0);
+  row.stored = true;
+  const bool link = entity.is_link();
+  if (link) {
+    row.name.kind = query.integer(1);
+    row.name.valid_from = query.integer(2);
+    TRY_ASSIGN(row.name.id, id_of_record(connection, *entity_of_child(entity), row.key));
+  }
+  TRY(read_row(connection, query, link ? 3 : 1, row));
+  return row;
+}
+
 Result<Row> load_row(Connection& connection, const domain::RowName& name) {
   const Entity* entity = domain::find_entity(name.entity);
   if (entity == nullptr) return fail(ErrorCode::NotFound, {std::to_string(name.entity)});

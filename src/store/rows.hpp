@@ -92,6 +92,8 @@ std::string replace_row_sql(const domain::Entity& entity);
 
 // Fills registers from a row of select_row_sql, whose first column is `first`.
 Result<void> read_row(Connection& connection, Query& query, int first, Row& row);
+// The row that a query with the columns of select_all_sql stands on, with its name.
+Result<Row> read_listed_row(Connection& connection, Query& query, const domain::Entity& entity);
 
 template <class Visit>
 Result<void> for_each_row(Connection& connection, const domain::Entity& entity, Visit visit) {
@@ -100,19 +102,7 @@ Result<void> for_each_row(Connection& connection, const domain::Entity& entity, 
   while (true) {
     TRY_ASSIGN(const bool more, query.step());
     if (!more) return {};
-    Row row{.entity = &entity,
-            .name = {.entity = entity.number, .id = {}},
-            .natural = {},
-            .registers = {}};
-    row.key = query.integer(0);
-    row.stored = true;
-    row.name.kind = entity.is_link() ? query.integer(1) : 0;
-    row.name.valid_from = entity.is_link() ? query.integer(2) : 0;
-    if (entity.is_link()) {
-      const domain::Entity& child = *entity_of_child(entity);
-      TRY_ASSIGN(row.name.id, id_of_record(connection, child, row.key));
-    }
-    TRY(read_row(connection, query, entity.is_link() ? 3 : 1, row));
+    TRY_ASSIGN(Row row, read_listed_row(connection, query, entity));
     TRY(visit(row));
   }
 }

@@ -329,29 +329,31 @@ std::uint64_t place_in(const std::vector<Id>& sites, const Id& site) {
   return static_cast<std::uint64_t>(std::ranges::find(sites, site) - sites.begin());
 }
 
-Bytes covered_payload(const std::vector<Have>& covered) {
+// The sites once, then every entry by its site's place among them and what `rest` writes of it.
+template <class Entry, class Rest>
+Bytes by_site_payload(std::span<const Entry> entries, Rest rest) {
   ByteWriter out;
-  const std::vector<Id> sites = sites_of(covered);
+  const std::vector<Id> sites = sites_of(entries);
   write_ids(out, sites);
-  out.varint(covered.size());
-  for (const Have& range : covered) {
-    out.varint(place_in(sites, range.site));
-    out.varint(static_cast<std::uint64_t>(range.low));
-    out.varint(static_cast<std::uint64_t>(range.high - range.low));
+  out.varint(entries.size());
+  for (const Entry& entry : entries) {
+    out.varint(place_in(sites, entry.site));
+    rest(out, entry);
   }
   return deflated(out.view());
 }
 
+Bytes covered_payload(std::span<const Have> covered) {
+  return by_site_payload(covered, [](ByteWriter& out, const Have& range) {
+    out.varint(static_cast<std::uint64_t>(range.low));
+    out.varint(static_cast<std::uint64_t>(range.high - range.low));
+  });
+}
+
 Bytes origins_payload(std::span<const Origin> origins) {
-  ByteWriter out;
-  const std::vector<Id> sites = sites_of(origins);
-  write_ids(out, sites);
-  out.varint(origins.size());
-  for (const Origin& origin : origins) {
-    out.varint(place_in(sites, origin.site));
+  return by_site_payload(origins, [](ByteWriter& out, const Origin& origin) {
     out.varint(static_cast<std::uint64_t>(origin.sequence));
-  }
-  return deflated(out.view());
+  });
 }
 
 }  // namespace

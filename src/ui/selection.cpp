@@ -135,7 +135,10 @@ void begin_selection(Ui& ui) {
   selection.next_order.clear();
   selection.collected.clear();
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) selection.anchor = selection.head = 0;
-  if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) selection.dragging = false;
+  // A quick hand moves and lets go within one frame: that move counts still.
+  const bool held =
+      ImGui::IsMouseDown(ImGuiMouseButton_Left) || ImGui::IsMouseReleased(ImGuiMouseButton_Left);
+  if (!held) selection.dragging = false;
 }
 
 void end_selection(Ui& ui) {

@@ -50,7 +50,7 @@ std::string print(const EntityDetailView& view) {
     out.line("action " + action.key, {action.label, action.asks ? "asks" : ""});
   }
   out.line("can", {view.can_edit ? "edit" : "", view.can_remove ? "remove" : "",
-                   view.can_restore ? "restore" : ""});
+                   view.can_restore ? "restore" : "", view.erasing.empty() ? "" : "erase"});
   print_links(view, out);
   print_referrers(view, out);
   print_history(view, out);

@@ -56,12 +56,29 @@ void add_fields(const EntityDetailInput& input, const Entity& entity, EntityDeta
   }
 }
 
+// Contacts stand in the record, or the journal still tells what stood there.
+bool holds_contacts(const EntityDetailInput& input, const Entity& entity,
+                    const EntityDetailView& view) {
+  if (view.has_contacts) return true;
+  const auto tells = [&](const store::ChangedCell& cell) {
+    if (cell.row.entity != entity.number || cell.told != store::Told::Values) return false;
+    const Field* field = entity.field(cell.field);
+    return field != nullptr && field->privacy == domain::Privacy::Contact &&
+           !(domain::is_none(cell.before) && domain::is_none(cell.after));
+  };
+  return std::ranges::any_of(input.history, [&](const store::RecordChange& change) {
+    return std::ranges::any_of(change.cells, tells);
+  });
+}
+
 void offer(const EntityDetailInput& input, const Entity& entity, EntityDetailView& view) {
   const bool alive = input.record->standing == domain::Standing::Alive;
   const bool writes = may_write(entity, input.role);
   view.can_edit = alive && writes && std::ranges::any_of(entity.fields, is_typed);
   view.can_remove = alive && writes;
   view.can_restore = !alive && writes;
+  // Who asks to be forgotten is forgotten in the trash as well.
+  if (writes && holds_contacts(input, entity, view)) view.erasing = record_token(view.row);
   const Field* state = entity.field(Meaning::State);
   if (!alive || state == nullptr) return;
   const auto* held = std::get_if<std::int64_t>(&input.record->row.value(state->number));

@@ -83,6 +83,7 @@ struct EntityDetailView {
   std::vector<DetailAction> actions;
   bool can_edit = false, can_remove = false, can_restore = false;
   bool has_contacts = false, contacts_shown = false;
+  std::string erasing;               // argument of EraseContacts where that may be done, or empty
   std::vector<DetailLinks> belongs;  // as a child, then as a parent
   std::vector<DetailReferrers> referrers;
   std::vector<DetailEvent> history;

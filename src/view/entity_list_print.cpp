@@ -3,6 +3,7 @@
 #include "view/directory_view.hpp"
 #include "view/entity_list_view.hpp"
 #include "view/print_text.hpp"
+#include "view/standards_view.hpp"
 
 namespace quanyu::view {
 namespace {
@@ -59,6 +60,7 @@ std::string print(const EntityListView& view, std::size_t rows) {
     out.line("row", {line});
   }
   if (view.directory != nullptr) return out.take() + print(*view.directory);
+  if (view.standards != nullptr) return out.take() + print(*view.standards);
   return out.take();
 }
 

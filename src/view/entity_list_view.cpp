@@ -243,6 +243,19 @@ Route record_route(const Route& from, const domain::RowName& row) {
   return route;
 }
 
+std::string record_token(const domain::RowName& row) {
+  return std::string(domain::find_entity(row.entity)->name) + '/' + to_hex(row.id);
+}
+
+std::optional<domain::RowName> record_of_token(std::string_view token) {
+  const std::size_t slash = token.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  const Entity* entity = domain::find_entity(token.substr(0, slash));
+  const auto id = parse_id(token.substr(slash + 1));
+  if (entity == nullptr || entity->is_link() || !id) return std::nullopt;
+  return domain::RowName{.entity = entity->number, .id = *id};
+}
+
 store::RecordListQuery list_query(const Route& route, std::string_view filter, const Id& area) {
   const Entity& entity = entity_of(route);
   const EntityRoute& asked = route.entity;
@@ -279,7 +292,11 @@ EntityListView build_entity_list(const EntityListInput& input) {
   view.can_import = may_write(entity, input.role) && !view.trash;
   view.can_add = view.can_import && !entity.is_link();
   view.add_label = messages.format("list.add", {view.title});
-  if (!view.trash) view.holidays = input.holidays, view.directory = input.directory;
+  if (!view.trash) {
+    view.holidays = input.holidays;
+    view.directory = input.directory;
+    view.standards = input.standards;
+  }
   if (input.demo) view.demo = messages.text("app.demo");
   describe_related(input, entity, view);
   view.tabs = build_tabs(input, entity);

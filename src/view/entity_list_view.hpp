@@ -70,6 +70,7 @@ class EntityRows {
 
 class HolidayCalendar;
 struct Directory;
+struct StandardsView;
 
 struct EntityListView {
   Phase phase = Phase::Ready;
@@ -89,6 +90,7 @@ struct EntityListView {
   Route route;                                      // of this list
   std::shared_ptr<const HolidayCalendar> holidays;  // of the list of calendar days; else null
   std::shared_ptr<const Directory> directory;       // of that of directory entries; else null
+  std::shared_ptr<const StandardsView> standards;   // of those of standards; else null
 };
 
 struct EntityListInput {
@@ -102,6 +104,7 @@ struct EntityListInput {
   std::optional<Error> error;           // why it cannot be read
   std::shared_ptr<const HolidayCalendar> holidays = {};
   std::shared_ptr<const Directory> directory = {};
+  std::shared_ptr<const StandardsView> standards = {};
 };
 
 // `route` names an entity that exists.
@@ -109,6 +112,9 @@ EntityListView build_entity_list(const EntityListInput& input);
 
 // Where the row of a list leads: the record itself; for a link, the record it is the child of.
 Route record_route(const Route& from, const domain::RowName& row);
+// "entity/id": a record as the argument of a command, and read again; nothing for anything else.
+std::string record_token(const domain::RowName& row);
+std::optional<domain::RowName> record_of_token(std::string_view token);
 // To the list of an entity, in the place and scope of `from`.
 Route list_route(const Route& from, std::string_view entity);
 

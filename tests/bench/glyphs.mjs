@@ -21,7 +21,7 @@ export async function measure() {
     copyFileSync(join(repository, 'tests/e2e/gfx', file), join(place.path, file));
   }
   const server = await serve_bare(place.path);
-  const browser = await open_chromium({ deviceScaleFactor: 2 });
+  const browser = await open_chromium({ exact: true, deviceScaleFactor: 2 });
   try {
     const page = await browser.context.newPage();
     await page.goto(server.url);

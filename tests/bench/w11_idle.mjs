@@ -19,7 +19,7 @@ async function idle_counts(app) {
 
 export async function measure() {
   const server = await serve_own(needed(dist_folder, './build.sh dist'));
-  const browser = await open_chromium({ counters: true });
+  const browser = await open_chromium({ exact: true, counters: true });
   const rows = [];
   try {
     const app = await AppPage.open(browser.context, server.url);

@@ -39,7 +39,7 @@ async function time_to_frame(context, url) {
 }
 
 async function cold(url) {
-  const browser = await open_chromium();
+  const browser = await open_chromium({ exact: true });
   const milliseconds = await time_to_frame(browser.context, url);
   await browser.close();
   return milliseconds;
@@ -60,7 +60,7 @@ export async function measure() {
       times.own_cold.push(await cold(own.url));
       times.peer_cold.push(await cold(peer.url));
     }
-    const browser = await open_chromium();
+    const browser = await open_chromium({ exact: true });
     for (const url of [own.url, peer.url, own.url, peer.url]) await time_to_frame(browser.context, url);
     for (let run = 0; run < kRuns; run++) {
       times.own_warm.push(await time_to_frame(browser.context, own.url));

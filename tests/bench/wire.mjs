@@ -12,7 +12,7 @@ export const name = 'wire';
 // Fetches the page as a newcomer would: [{ path, bytes }] with heads and bodies as they were sent,
 // the worker's own script too. What was given up for a smaller form is not counted.
 async function fetched(url) {
-  const browser = await open_chromium();
+  const browser = await open_chromium({ exact: true });
   const finished = [];
   browser.context.on('requestfinished', (request) => finished.push(request));
   const page = await browser.context.newPage();

@@ -40,31 +40,45 @@ void act(const Page& page, const view::DetailAction& action) {
   go_to(page, route);
 }
 
+MenuItem grave_item(const Ui& ui, std::string key, view::MessageKey label, std::string_view icon,
+                    bool first) {
+  MenuItem item;
+  item.key = std::move(key);
+  item.label = say(ui, label);
+  item.icon = icon;
+  item.danger = true;
+  item.separator_before = first;
+  return item;
+}
+
 void draw_more(const Page& page, std::size_t shown) {
+  Ui& ui = page.ui;
   std::vector<MenuItem> items;
-  const std::size_t all = page.view.actions.size();
-  for (std::size_t i = shown; i < all; ++i) {
+  for (std::size_t i = shown; i < page.view.actions.size(); ++i) {
     MenuItem item;
     item.key = "action." + page.view.actions[i].key;
     item.label = page.view.actions[i].label;
     items.push_back(std::move(item));
   }
+  const std::size_t actions = items.size();
+  const auto is_first = [&] { return actions > 0 && items.size() == actions; };
+  if (!page.view.erasing.empty()) {
+    items.push_back(
+        grave_item(ui, "detail.erase", "detail.contacts.erase", gfx::icon::kEyeOff, is_first()));
+  }
   if (page.view.can_remove) {
-    MenuItem item;
-    item.key = "detail.remove";
-    item.label = say(page.ui, "detail.remove");
-    item.icon = gfx::icon::kTrash;
-    item.danger = true;
-    item.separator_before = !items.empty();
-    items.push_back(std::move(item));
+    items.push_back(
+        grave_item(ui, "detail.remove", "detail.remove", gfx::icon::kTrash, is_first()));
   }
   if (items.empty()) return;
-  const auto chosen = menu_icon_button(page.ui, "detail.more", gfx::icon::kMoreHorizontal,
-                                       say(page.ui, "detail.more"), items);
+  const auto chosen = menu_icon_button(ui, "detail.more", gfx::icon::kMoreHorizontal,
+                                       say(ui, "detail.more"), items);
   if (!chosen) return;
-  const std::size_t index = shown + static_cast<std::size_t>(*chosen);
-  if (index < all)
-    act(page, page.view.actions[index]);
+  const auto index = static_cast<std::size_t>(*chosen);
+  if (index < actions)
+    act(page, page.view.actions[shown + index]);
+  else if (items[index].key == "detail.erase")
+    page.outbox.run(view::CommandId::EraseContacts, page.view.erasing);
   else
     page.outbox.push(view::intent::RemoveRecord{page.view.row});
 }

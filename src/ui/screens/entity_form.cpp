@@ -54,6 +54,7 @@ FormDraft& open_draft(const view::EntityFormView& view, EntityFormUiState& state
     leave_entity_form(state);
     state.open = view.draft;
     state.seen_error = view.error_number;
+    state.restored = false;
   }
   FormDraft& draft = state.drafts[view.draft];
   for (const view::FormGroup& group : view.groups) {
@@ -62,8 +63,10 @@ FormDraft& open_draft(const view::EntityFormView& view, EntityFormUiState& state
       const bool own =
           kept != draft.end() && (!opens || touched(field, kept->second, view.offset_minutes));
       if (!own) draft[field.field] = draft_of(field, view.offset_minutes);
+      if (own && opens) state.restored = state.begun != view.draft;
     }
   }
+  if (opens) state.begun.clear();
   return draft;
 }
 
@@ -105,6 +108,7 @@ void draw_actions(const Form& form, DrawerScope& drawer, const FormAnswer& answe
   if (form.state.touched && form.view.task != view::FormTask::Act) {
     if (button(ui, "form.drop", say(ui, "form.draft.drop"), {.kind = ButtonKind::Quiet})) {
       form.state.drafts.erase(form.view.draft);
+      form.state.restored = false;
       ui.out.redraw = true;
       return;
     }
@@ -154,6 +158,7 @@ void draw_entity_form(const view::EntityFormView& view, EntityFormUiState& state
       notice(ui, "form.error", view.error, {.tone = Tone::Accent});
       answer.above = true;
     }
+    if (state.restored) notice(ui, "form.restored", say(ui, "form.draft.restored"));
     for (std::size_t i = 0; i < view.groups.size(); ++i) {
       draw_group(form, view.groups[i], i, answer);
     }

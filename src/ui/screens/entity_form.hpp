@@ -29,7 +29,9 @@ using FormDraft = std::map<domain::FieldNumber, FieldDraft>;
 struct EntityFormUiState {
   std::string open;                         // the form on screen; empty: none
   std::map<std::string, FormDraft> drafts;  // by form; dropped once saved
+  std::string begun;                        // a draft made for a form that is about to open
   bool touched = false;                     // the open one differs from what is stored
+  bool restored = false;                    // it opened with what was left unsaved
   std::uint32_t seen_error = 0;             // the last error that got the focus
   bool tried = false;                       // saving was tried: what is missing is said
   domain::FieldNumber asked_field = 0;      // the last search for a reference

@@ -6,6 +6,7 @@
 #include "ui/screens/directory_screen.hpp"
 #include "ui/screens/holiday_screen.hpp"
 #include "ui/screens/parts.hpp"
+#include "ui/screens/standards_screen.hpp"
 #include "ui/widgets/app_frame.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
@@ -228,6 +229,10 @@ void draw_entity_list(const view::EntityListView& view, EntityListUiState& state
   }
   if (view.directory != nullptr && view.directory->people > 0) {
     draw_directory(*view.directory, outbox, ui);
+    space(ui, Gap::Large);
+  }
+  if (view.standards != nullptr && !view.trash) {
+    draw_standards(*view.standards, outbox, ui);
     space(ui, Gap::Large);
   }
   draw_tools(page);

@@ -68,7 +68,7 @@ for (const host of kHosts) {
     const after = decode_png(await opened.shot());
     assert.equal(different_pixels(before, after, 8), 0, 'the picture is the one from before');
     opened.calm();
-  }, { browser: { own: true }, start: false, timeout: 240_000 });
+  }, { browser: { own: true, exact: true }, start: false, timeout: 240_000 });
 }
 
 async function open_with_loss(context, host) {

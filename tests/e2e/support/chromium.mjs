@@ -11,16 +11,19 @@ import { scratch } from './processes.mjs';
 // The name that a page on the local network would have; it leads to this machine.
 export const lan_name = 'hall.lan';
 
-// Without the optimizing compiler for wasm, which took a third of the processor's time of a start and
-// pays back nothing within a story; the smoke tests in the other browsers run with theirs. Layers are
-// laid on each other without the card's stand-in, which draws the canvas alone: with it, four files of
-// stories took 153 s, without it 111 s.
 const kFlags = [
-  '--js-flags=--no-wasm-tier-up --wasm-lazy-compilation', '--disable-gpu-compositing',
   '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader',
   '--use-angle=swiftshader', `--host-resolver-rules=MAP ${lan_name} 127.0.0.1`,
 ];
+
+// What stories take for speed; pictures that are compared and measurements say `exact` and do without.
+// The optimizing compiler for wasm took a third of the processor's time of a start and pays back
+// nothing within a story. Layers laid on each other without the card's stand-in, which then draws the
+// canvas alone: four files of stories took 153 s with it and 111 s without, but a picture may show the
+// canvas of a frame ago.
+const kShortcuts = ['--js-flags=--no-wasm-tier-up --wasm-lazy-compilation', '--disable-gpu-compositing'];
+const flags_for = (exact) => (exact ? kFlags : [...kFlags, ...kShortcuts]);
 
 const kProgram = '/usr/bin/chromium';
 // Whoever asks for less motion gets each step in one frame, and a story its end sooner. Stories that
@@ -33,12 +36,13 @@ export const kMoving = { reducedMotion: 'no-preference' };
 // A browser on a user folder. Options as playwright's context options, and:
 //   profile    a folder to open again instead of a new one
 //   counters   count draws, frames and timers from outside (see counters.mjs)
+//   exact      without the shortcuts of stories
 // The answer has { context, profile, pids(), close() }; close() removes a folder made here.
-export async function open_chromium({ profile = null, counters = false, flags = [], ...options } = {}) {
+export async function open_chromium({ profile = null, counters = false, exact = false, flags = [], ...options } = {}) {
   const place = profile ? null : scratch('chromium');
   const folder = profile ?? place.path;
   const context = await chromium.launchPersistentContext(folder, {
-    executablePath: kProgram, headless: true, args: [...kFlags, ...flags], ...kPerson, ...options,
+    executablePath: kProgram, headless: true, args: [...flags_for(exact), ...flags], ...kPerson, ...options,
   });
   if (counters) await install_counters(context);
   const close = async () => {
@@ -48,21 +52,23 @@ export async function open_chromium({ profile = null, counters = false, flags = 
   return { context, profile: folder, pids: () => processes_of(folder), close };
 }
 
-let shared = null;
+const shared = new Map();  // by `exact`
 
-// A context of the shared browser, its data in memory: { context, close() }. Options as
-// playwright's context options, and `counters`. Who uses it calls close_shared() after the last test.
-export async function open_context({ counters = false, ...options } = {}) {
-  shared ??= chromium.launch({ executablePath: kProgram, headless: true, args: kFlags });
-  const context = await (await shared).newContext({ ...kPerson, ...options });
+// A context of the shared browser, its data in memory: { context, close() }. Options as playwright's
+// context options, `counters` and `exact`. Who uses it calls close_shared() after the last test.
+export async function open_context({ counters = false, exact = false, ...options } = {}) {
+  if (!shared.has(exact)) {
+    shared.set(exact, chromium.launch({ executablePath: kProgram, headless: true, args: flags_for(exact) }));
+  }
+  const context = await (await shared.get(exact)).newContext({ ...kPerson, ...options });
   if (counters) await install_counters(context);
   return { context, close: () => context.close().catch(() => {}) };
 }
 
 export async function close_shared() {
-  const browser = await shared;
-  shared = null;
-  await browser?.close();
+  const browsers = [...shared.values()];
+  shared.clear();
+  for (const browser of browsers) await (await browser).close();
 }
 
 // Ids of the processes started with this user folder and of their children, from /proc.

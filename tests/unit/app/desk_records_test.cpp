@@ -130,8 +130,32 @@ TEST_F(RecordsTest, AFormThatIsLeftKeepsItsDraft) {
   EXPECT_FALSE(page.hash.contains("panel=form")) << page.hash;
   run("add.record", "trial_visit");
   EXPECT_EQ(page.find("trial_visit.title")->value, "写到一半") << page.dump();
+  EXPECT_TRUE(says("上次填到一半的内容"));
   press("form.drop");
   EXPECT_EQ(page.find("trial_visit.title")->value, "");
+  EXPECT_FALSE(says("上次填到一半的内容"));
+}
+
+TEST_F(RecordsTest, ContactsAreErasedForGoodOnceThatIsConfirmed) {
+  run("add.record", "trial_visit");
+  fill("路灯不亮");
+  page.type("trial_visit.phone", "0571-8800");
+  page.press("s", 2);
+  const auto ask = [&] {
+    press("detail.more");
+    press_named(Role::MenuItem, "清除联系方式…");
+    ASSERT_NE(page.find_named(Role::AlertDialog, "清除 路灯不亮 的联系方式？"), nullptr)
+        << page.dump();
+  };
+  ask();
+  press("confirm.cancel");
+  EXPECT_TRUE(view().contains("contacts: masked")) << view();
+  ask();
+  press("confirm.go");
+  EXPECT_TRUE(says("已清除联系方式：路灯不亮")) << page.dump();
+  EXPECT_FALSE(view().contains("contacts")) << view();
+  run("undo");
+  EXPECT_FALSE(page.dump().contains("8800")) << page.dump();
 }
 
 TEST_F(RecordsTest, TheTrashKeepsAndGivesBack) {
@@ -207,7 +231,8 @@ TEST_F(RecordsTest, WhatWasTypedSurvivesTheLidClosedInMidEdit) {
     EXPECT_EQ(again.find("trial_visit.kind")->value, "入户");
     EXPECT_EQ(again.find("trial_visit.place")->value, "甲子社区");
     EXPECT_EQ(again.find("trial_visit.begins")->value, "2026-03-02");
-    EXPECT_NE(again.find("form.drop"), nullptr) << "that it is a draft is said";
+    EXPECT_TRUE(again.dump().contains("上次填到一半的内容")) << again.dump();
+    EXPECT_NE(again.find("form.drop"), nullptr);
     again.press("s", 2);
     ASSERT_TRUE(again.hash.contains("/record/trial_visit/")) << again.dump();
   }
@@ -298,6 +323,7 @@ TEST_F(RecordsTest, ADayOfTheYearIsArrangedFromTheCalendar) {
   page.click(SemanticNode(*page.find("2026-10-08")));
   ASSERT_NE(page.find("calendar_day.day"), nullptr) << page.dump();
   EXPECT_EQ(page.find("calendar_day.day")->value, "2026-10-08");
+  EXPECT_FALSE(says("上次填到一半的内容")) << "the calendar began it, nobody left it";
   page.type("calendar_day.name", "示例调休");
   press("calendar_day.kind");
   press_named(Role::Option, "放假");
@@ -306,6 +332,27 @@ TEST_F(RecordsTest, ADayOfTheYearIsArrangedFromTheCalendar) {
   EXPECT_TRUE(page.find("2026-10-08")->name.contains("示例调休 · 放假")) << page.dump();
   page.click(SemanticNode(*page.find("2026-10-08")));
   EXPECT_TRUE(page.hash.contains("/record/calendar_day/")) << page.hash;
+}
+
+TEST_F(RecordsTest, AStandardTellsAtOnceWhoFallsShortOfIt) {
+  run("go.list", "grid_standard");
+  EXPECT_FALSE(view().contains("standard: ")) << view();
+  run("add.record", "grid_standard");
+  press("grid_standard.level");
+  press_named(Role::Option, "一级网格");
+  page.type("grid_standard.least", "300");
+  page.press("s", 2);
+  run("add.record", "grid");
+  page.type("grid.name", "甲子一格");
+  press("grid.level");
+  press_named(Role::Option, "一级网格");
+  page.type("grid.households", "120");
+  page.press("s", 2);
+  run("go.list", "grid_standard");
+  EXPECT_TRUE(says("1 个中 0 个达标")) << page.dump();
+  EXPECT_TRUE(says("现有 120 户，要求不少于 300 户")) << page.dump();
+  press_named(Role::Button, "甲子一格");
+  EXPECT_TRUE(page.hash.contains("/record/grid/")) << page.hash;
 }
 
 TEST_F(RecordsTest, NoFormOpensForWhatNobodyMakesByHand) {

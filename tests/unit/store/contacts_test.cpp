@@ -211,6 +211,22 @@ TEST_F(ErasureTest, HistoryTellsOfTheErasureAndOfNoNumber) {
   }
 }
 
+TEST_F(ErasureTest, ReachesWhatWasEmptiedBefore) {
+  a.set_phone(person, domain::Value{});
+  const auto told = must(record_history(*a.database, Office::name(person)));
+  EXPECT_EQ(told[0].cells[0].before, domain::Value{std::string(kPhone)}) << "the journal tells it";
+  a.erase(person);
+  for (const RecordChange& change : must(record_history(*a.database, Office::name(person)))) {
+    for (const ChangedCell& cell : change.cells) {
+      if (cell.field == kPerson["phone"]) EXPECT_TRUE(domain::is_none(cell.before));
+    }
+  }
+  EXPECT_FALSE(a.file_holds(kPhone));
+  must(undo(*a.database, a.acting));
+  EXPECT_EQ(a.phone(person), "");
+  EXPECT_EQ(a.broken(), "");
+}
+
 TEST_F(ErasureTest, WhatIsEnteredLaterStays) {
   join();
   a.erase(person);

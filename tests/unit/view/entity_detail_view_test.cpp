@@ -61,7 +61,7 @@ field place: 地点 | 甲子街道 | -> /record/area/)" +
 field hours: 用时 | 1.5 小时
 field phone: 联系电话 | 138••••1111
 contacts: masked
-can: edit | remove
+can: edit | remove | erase
 referred by trial_visit.follows: 试走访 · 后续于 | 1 | can add
   record: 再访
 history: 2026-05-29 05:26 | 演示甲 · 示例街道 | 修改
@@ -103,6 +103,21 @@ TEST_F(EntityDetailViewTest, ContactsAreMaskedAlsoInTheHistory) {
   input.words.contacts = Contacts::Shown;
   text = print(build(replica.visit(id)));
   EXPECT_TRUE(text.contains("field phone: 联系电话 | 13800001111")) << text;
+}
+
+TEST_F(EntityDetailViewTest, ContactsCanBeErasedWhereverTheyStillStand) {
+  const domain::RowName visit =
+      replica.visit(replica.add_visit("路灯", replica.north, {{14, std::string("13800001111")}}));
+  EXPECT_TRUE(print(build(visit)).contains("can: edit | remove | erase"));
+  // Emptied, it stands in the history; in the trash, in both.
+  replica.edit(visit, {{14, domain::Value{}}});
+  EXPECT_FALSE(build(visit).has_contacts);
+  EXPECT_FALSE(build(visit).erasing.empty());
+  replica.run(domain::command::RemoveRecord{visit});
+  EXPECT_TRUE(print(build(visit)).contains("can: restore | erase"));
+  replica.run(domain::command::EraseContacts{visit});
+  EXPECT_TRUE(build(visit).erasing.empty()) << print(build(visit));
+  EXPECT_TRUE(build(replica.visit(replica.add_visit("没有电话的", replica.north))).erasing.empty());
 }
 
 TEST_F(EntityDetailViewTest, TheTrashOffersToRestoreAndNothingElse) {
