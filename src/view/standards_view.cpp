@@ -27,7 +27,7 @@ using domain::StaffingPlace;
 using domain::StandardCheck;
 using store::PlacedRecord;
 
-constexpr std::size_t kShown = 6;
+constexpr std::size_t kShown = 4;  // the list below stays in sight
 
 // A part of the tree, as a range of its nodes.
 struct Part {
