@@ -39,7 +39,7 @@ endif()
 # --- Headers of others, read once ---
 # quanyu_read_once(NAME headers...) precompiles them for the target; quanyu_read_once(NAME FROM OTHER)
 # takes what the other has. The standard library is most of what a small file is compiled from.
-# Fuzzers are built without, so that a file that lacks an #include of its own is still found.
+# Fuzzers are built without: in what they are made from, a file without an #include it needs is found.
 set(quanyu_standard_headers
   <algorithm> <array> <charconv> <cmath> <cstdint> <cstring> <expected> <functional> <map> <memory>
   <optional> <set> <span> <string> <string_view> <unordered_map> <utility> <variant> <vector>)

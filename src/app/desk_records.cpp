@@ -32,7 +32,10 @@ void Desk::say_done(view::MessageKey sentence, const domain::RowName& row) {
   say_done(messages().format(sentence, {title_of(row)}));
 }
 
+// One such word at a time: who saves one record after another needs no pile of them.
 void Desk::say_done(std::string text) {
+  std::erase_if(t_.session.notices,
+                [](const view::Notice& one) { return one.tone == view::NoticeTone::Ok; });
   notice(view::NoticeTone::Ok, std::move(text));
   t_.session.way_back = {.notice = t_.session.last_notice,
                          .revision = t_.session.place->database().revision()};

@@ -4,6 +4,7 @@
 #include "domain/model.hpp"
 #include "domain/workflow.hpp"
 #include "store/queries/area_query.hpp"
+#include "store/queries/entity_counts.hpp"
 #include "store/queries/live_records.hpp"
 #include "view/directory_view.hpp"
 #include "view/holiday_calendar.hpp"
@@ -115,7 +116,16 @@ std::shared_ptr<const view::StandardsView> RecordViews::standards(const view::Me
   if (!standards) return nullptr;
   input.standards = *std::move(standards);
   if (input.standards.empty()) return nullptr;
+  const auto classes = store::classes_of_communities(database);
+  if (!classes) return nullptr;
+  input.classes = {classes->begin(), classes->end()};
   for (const domain::EntityNumber number : view::checked_against(entity.number)) {
+    const auto count = store::count_records(database, number);
+    if (!count) return nullptr;
+    input.too_many_records = input.too_many_records || *count > view::kMostChecked;
+  }
+  for (const domain::EntityNumber number : view::checked_against(entity.number)) {
+    if (input.too_many_records) break;
     auto records = store::placed_records(database, homes, *domain::find_entity(number));
     if (!records) return nullptr;
     input.checked.push_back(*std::move(records));

@@ -90,6 +90,7 @@ struct Ui {
   Rect page;              // the whole canvas, CSS pixels
   float pixel_ratio = 1;  // device pixels per CSS pixel
   float keyboard_height = 0;
+  float footer = 0;   // height of the buttons at the foot of an open drawer; notices stand above
   double now_ms = 0;  // monotonic
   bool reduced_motion = false;
   FocusState focus;

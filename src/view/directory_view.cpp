@@ -8,6 +8,7 @@
 #include "domain/entities/persons.hpp"
 #include "domain/entities/posts.hpp"
 #include "domain/model.hpp"
+#include "domain/rules/posts.hpp"
 #include "view/entity_list_view.hpp"
 #include "view/print_text.hpp"
 
@@ -21,12 +22,6 @@ using domain::RecordFact;
 // Where somebody serves: the first of these that is filled.
 constexpr domain::FieldNumber kPlaces[] = {kAppointment["organisation"], kAppointment["unit"],
                                            kAppointment["body"], kAppointment["office"]};
-
-bool holds_on(const RecordFact& appointment, Date day) {
-  if (appointment.number(kAppointment["begins"]) > day.days) return false;
-  return !appointment.has(kAppointment["ends"]) ||
-         appointment.number(kAppointment["ends"]) >= day.days;
-}
 
 // A number is kept for a purpose and until a day; after it, it is not told any more.
 std::string phone_of(const RecordFact& person, const DirectoryInput& input) {
@@ -62,7 +57,7 @@ Directory build_directory(const DirectoryInput& input) {
   for (const RecordFact& person : input.persons) persons[person.name.id] = &person;
   std::map<PlaceOrder, std::vector<const RecordFact*>> held;
   for (const RecordFact& appointment : input.appointments) {
-    if (!holds_on(appointment, input.today)) continue;
+    if (!domain::holds_on(kAppointment, appointment, input.today)) continue;
     const auto* place = std::ranges::find_if(
         kPlaces, [&](domain::FieldNumber field) { return appointment.has(field); });
     if (place == std::end(kPlaces)) continue;

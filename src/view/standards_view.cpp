@@ -7,6 +7,7 @@
 #include "domain/entities/persons.hpp"
 #include "domain/entities/workforce.hpp"
 #include "domain/model.hpp"
+#include "domain/rules/posts.hpp"
 #include "domain/rules/standard_check.hpp"
 #include "view/entity_list_view.hpp"
 #include "view/format.hpp"
@@ -15,6 +16,7 @@
 namespace quanyu::view {
 namespace {
 
+using domain::holds_on;
 using domain::kAppointment;
 using domain::kCentre;
 using domain::kCentreStandard;
@@ -39,9 +41,11 @@ struct Part {
   }
 };
 
+// The area's part of `within`: all of it for 0, nothing for an area that the tree has not.
 Part part_below(const PlaceFacts& place, AreaKey area, const Part& within) {
+  if (area == 0) return within;
   const Node node = node_of(place, area);
-  if (node == kNoNode) return within;
+  if (node == kNoNode) return {.begin = 0, .end = 0, .whole = false};
   return {.begin = std::max(within.begin, node),
           .end = std::min(within.end, place.tree->subtree_end(node)),
           .whole = false};
@@ -90,12 +94,6 @@ struct Staff {
   std::vector<domain::CountFact> counts;
 };
 
-bool holds_on(const RecordFact& appointment, Date day) {
-  if (appointment.number(kAppointment["begins"]) > day.days) return false;
-  return !appointment.has(kAppointment["ends"]) ||
-         appointment.number(kAppointment["ends"]) >= day.days;
-}
-
 // The last count of each place.
 void add_counts(const StandardsInput& input, const Part& part, StaffingPlace wanted, Staff& staff) {
   using domain::kHeadCount;
@@ -115,18 +113,26 @@ void add_counts(const StandardsInput& input, const Part& part, StaffingPlace wan
   }
 }
 
+bool is_of_class(const StandardsInput& input, AreaKey area, std::int64_t wanted) {
+  const auto found = input.classes.find(area);
+  return found != input.classes.end() && found->second == wanted;
+}
+
 void add_area_places(const StandardsInput& input, const RecordFact& standard, const Part& part,
                      Staff& staff) {
   const store::AreaTree& tree = *input.place->tree;
   const auto wanted = static_cast<StaffingPlace>(standard.number(kStaffingStandard["place"]));
+  const std::int64_t wanted_class = standard.number(kStaffingStandard["community_class"]);
   for (Node node = part.begin; node < part.end; ++node) {
     if (!is_place(tree, node, wanted)) continue;
+    if (wanted_class != 0 && !is_of_class(input, tree.key(node), wanted_class)) continue;
     staff.places.push_back({.entity = domain::number::Area, .id = id_of(node)});
   }
   for (const PlacedRecord& placed : input.checked[0]) {
     const RecordFact& appointment = placed.record;
     const Node node = place_above(tree, node_of(*input.place, placed.area), wanted);
-    if (node == kNoNode || !part.has(node) || !holds_on(appointment, input.today)) continue;
+    if (node == kNoNode || !part.has(node) || !holds_on(kAppointment, appointment, input.today))
+      continue;
     staff.posts.push_back(
         {.place = id_of(node),
          .person = appointment.id(kAppointment["person"]),
@@ -145,7 +151,7 @@ void add_industry_committees(const StandardsInput& input, const Part& part, Staf
   }
   for (const PlacedRecord& placed : input.checked[0]) {
     const RecordFact& appointment = placed.record;
-    if (!holds_on(appointment, input.today)) continue;
+    if (!holds_on(kAppointment, appointment, input.today)) continue;
     staff.posts.push_back(
         {.place = appointment.id(kAppointment["organisation"]),
          .person = appointment.id(kAppointment["person"]),
@@ -162,7 +168,7 @@ StandardCheck check(const StandardsInput& input, const RecordFact& standard, con
     return domain::check_centres(standard, records_in(input, 0, part), records_in(input, 1, part),
                                  input.today);
   }
-  if (!domain::in_force(standard, input.today)) return {};
+  if (!holds_on(kStaffingStandard, standard, input.today)) return {};
   Staff staff;
   const auto place = static_cast<StaffingPlace>(standard.number(kStaffingStandard["place"]));
   if (place == StaffingPlace::IndustryCommittee) {
@@ -203,9 +209,14 @@ MissedLine line_of(const StandardsInput& input, const Missed& missed,
     return measured == nullptr ? format_number(number) : input.words.value(*measured, number);
   };
   MissedLine line;
-  line.detail = input.words.messages.format(
-      missed.above ? MessageKey("standards.above") : MessageKey("standards.below"),
-      {shown(missed.has), shown(missed.wants)});
+  const Messages& messages = input.words.messages;
+  if (missed.who.entity == domain::number::Person) {
+    line.detail = messages.text("standards.one_team");
+  } else {
+    const MessageKey bound =
+        missed.above ? MessageKey("standards.above") : MessageKey("standards.below");
+    line.detail = messages.format(bound, {shown(missed.has), shown(missed.wants)});
+  }
   if (missed.who.entity == domain::number::Area) {
     const Node node = node_of_id(missed.who.id);
     line.title = input.place->tree->name(node);
@@ -235,16 +246,18 @@ StandardCard card_of(const StandardsInput& input, const RecordFact& standard, co
                     .title = title_of(input, standard),
                     .share = {},
                     .unknown = {},
-                    .all_met = found.of > 0 && found.met == found.of,
+                    .reached = found.reached(),
                     .missed = {},
-                    .more = {},
-                    .target = record_route(input.route, standard.name)};
+                    .more = {}};
   if (found.of == 0) {
     card.share = messages.text("standards.nothing");
     return card;
   }
   card.share =
       messages.format("standards.share", {format_number(found.met), format_number(found.of)});
+  if (found.percent < 100) {
+    card.share += messages.format("standards.percent", {format_number(found.percent)});
+  }
   if (found.unknown > 0) {
     card.unknown = messages.format("standards.unknown", {format_number(found.unknown)});
   }
@@ -278,10 +291,12 @@ StandardsView build_standards(const StandardsInput& input) {
   const PlaceFacts& place = *input.place;
   const Part all{.begin = 0, .end = place.tree->size(), .whole = true};
   const Part scope = part_below(place, input.scope, all);
-  const auto too_many = [](const auto& records) { return records.size() > kMostChecked; };
-  if (std::ranges::any_of(input.checked, too_many) ||
-      static_cast<std::size_t>(scope.end - scope.begin) > kMostChecked) {
-    view.too_many = input.words.messages.text("standards.too_many");
+  if (input.too_many_records) {
+    view.too_many = input.words.messages.text("standards.too_many.records");
+    return view;
+  }
+  if (input.entity == domain::number::StaffingStandard && scope.end - scope.begin > kMostChecked) {
+    view.too_many = input.words.messages.text("standards.too_many.areas");
     return view;
   }
   for (const PlacedRecord& standard : input.standards) {
@@ -296,7 +311,7 @@ std::string print(const StandardsView& view) {
   TextPrinter out;
   if (!view.too_many.empty()) out.line("standards", {view.too_many});
   for (const StandardCard& card : view.cards) {
-    out.line("standard", {card.title, card.share, card.unknown, card.all_met ? "met" : ""});
+    out.line("standard", {card.title, card.share, card.unknown, card.reached ? "reached" : ""});
     for (const MissedLine& line : card.missed) {
       out.line("  missed", {line.title, line.detail, "-> " + print_route(line.target)});
     }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "store/queries/placed_records.hpp"
@@ -20,12 +21,11 @@ struct MissedLine {
 
 struct StandardCard {
   std::string key, title;
-  std::string share;    // "3 / 5 达标", or that there is nothing to check
+  std::string share;    // "5 个中 3 个达标", or that there is nothing to check
   std::string unknown;  // "2 个没有数据", or empty
-  bool all_met = false;
+  bool reached = false;
   std::vector<MissedLine> missed;  // the first of them
-  std::string more;                // "另有 12 个", or empty
-  Route target;                    // the standard
+  std::string more;                // "另有 12 个未达标", or empty
 };
 
 struct StandardsView {
@@ -46,12 +46,14 @@ struct StandardsInput {
   AreaKey scope = 0;  // all screens keep to it; 0: the whole place
   domain::EntityNumber entity = 0;
   std::vector<store::PlacedRecord> standards;
-  std::vector<std::vector<store::PlacedRecord>> checked;  // as checked_against names them
+  std::vector<std::vector<store::PlacedRecord>> checked;   // as checked_against names them
+  bool too_many_records = false;                           // then none were read
+  std::unordered_map<AreaKey, std::int64_t> classes = {};  // of the communities that have one
   Date today;
 };
 
-// More records or places than this are not checked while somebody waits.
-inline constexpr std::size_t kMostChecked = 20'000;
+// More records of a kind, or areas, than this are not checked while somebody waits.
+inline constexpr std::int32_t kMostChecked = 20'000;
 
 StandardsView build_standards(const StandardsInput& input);
 

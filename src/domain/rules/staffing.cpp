@@ -23,13 +23,25 @@ StaffingResult against(std::span<const Id> places, std::int64_t wants, CountAt c
   return result;
 }
 
-std::set<Id> holders(std::span<const PostFact> posts, const Id& place, Post post) {
-  std::set<Id> persons;
-  for (const PostFact& fact : posts) {
-    if (fact.place == place && fact.post == post) persons.insert(fact.person);
+// Who holds what at each place.
+class Holders {
+ public:
+  explicit Holders(std::span<const PostFact> posts) {
+    for (const PostFact& fact : posts) by_place_[fact.place].push_back(&fact);
   }
-  return persons;
-}
+  [[nodiscard]] std::set<Id> of(const Id& place, Post post) const {
+    std::set<Id> persons;
+    const auto found = by_place_.find(place);
+    if (found == by_place_.end()) return persons;
+    for (const PostFact* fact : found->second) {
+      if (fact->post == post) persons.insert(fact->person);
+    }
+    return persons;
+  }
+
+ private:
+  std::unordered_map<Id, std::vector<const PostFact*>, IdHash> by_place_;
+};
 
 // The posts that make up the two teams of a community.
 bool is_team_post(const PostFact& fact) {
@@ -50,32 +62,37 @@ bool is_team_post(const PostFact& fact) {
 
 StaffingResult staffed(std::span<const Id> places, std::span<const PostFact> posts, Post post,
                        std::int64_t wants) {
+  const Holders holders(posts);
   return against(places, wants, [&](const Id& place) {
-    return static_cast<std::int64_t>(holders(posts, place, post).size());
+    return static_cast<std::int64_t>(holders.of(place, post).size());
   });
 }
 
 StaffingResult counted(std::span<const Id> places, std::span<const CountFact> counts,
                        std::int64_t wants) {
+  std::unordered_map<Id, std::int64_t, IdHash> heads;
+  for (const CountFact& count : counts) heads.try_emplace(count.place, count.heads);
   return against(places, wants, [&](const Id& place) {
-    const auto found = std::ranges::find(counts, place, &CountFact::place);
-    return found == counts.end() ? 0 : found->heads;
+    const auto found = heads.find(place);
+    return found == heads.end() ? 0 : found->second;
   });
 }
 
 StaffingResult has_secretary_and_organisation(std::span<const Id> places,
                                               std::span<const PostFact> posts) {
+  const Holders holders(posts);
   return against(places, 2, [&](const Id& place) {
-    const bool secretary = !holders(posts, place, Post::Secretary).empty();
-    const bool organisation = !holders(posts, place, Post::OrganisationMember).empty();
+    const bool secretary = !holders.of(place, Post::Secretary).empty();
+    const bool organisation = !holders.of(place, Post::OrganisationMember).empty();
     return std::int64_t{secretary} + std::int64_t{organisation};
   });
 }
 
 StaffingResult one_shoulder(std::span<const Id> places, std::span<const PostFact> posts) {
+  const Holders holders(posts);
   return against(places, 1, [&](const Id& place) {
-    const std::set<Id> directors = holders(posts, place, Post::Director);
-    const bool both = std::ranges::any_of(holders(posts, place, Post::Secretary),
+    const std::set<Id> directors = holders.of(place, Post::Director);
+    const bool both = std::ranges::any_of(holders.of(place, Post::Secretary),
                                           [&](const Id& one) { return directors.contains(one); });
     return std::int64_t{both};
   });

@@ -15,11 +15,13 @@ bool is_there(const RecordFact& grid, Date day) {
          day < day_of(grid, kGrid["dissolved"], kNever);
 }
 
-// Places that lack posts, under their own names again.
+// Places that lack posts, under their own names again; both stand in the same order.
 StandardCheck of_places(const StaffingResult& result, std::span<const RowName> places) {
   StandardCheck check{.met = result.met.numerator, .of = result.met.denominator, .missed = {}};
+  auto place = places.begin();
   for (const StaffingGap& gap : result.gaps) {
-    const auto place = std::ranges::find(places, gap.place, &RowName::id);
+    place =
+        std::find_if(place, places.end(), [&](const RowName& it) { return it.id == gap.place; });
     check.missed.push_back({.who = *place, .has = gap.has, .wants = gap.wants});
   }
   return check;
@@ -31,6 +33,26 @@ StandardCheck of_teams(const CrossPosts& posts) {
     check.missed.push_back({.who = {.entity = kPerson.number, .id = person}, .has = 1, .wants = 2});
   }
   return check;
+}
+
+StandardCheck count_staff(const RecordFact& standard, std::span<const RowName> places,
+                          std::span<const PostFact> posts, std::span<const CountFact> counts) {
+  const std::int64_t wants =
+      std::max<std::int64_t>(1, standard.number(kStaffingStandard["at_least"]));
+  std::vector<Id> ids;
+  for (const RowName& place : places) ids.push_back(place.id);
+  switch (static_cast<StaffingCount>(standard.number(kStaffingStandard["counted"]))) {
+    case StaffingCount::Instructors:
+      return of_places(staffed(ids, posts, Post::Instructor, wants), places);
+    case StaffingCount::SecretaryAndOrganisation:
+      return of_places(has_secretary_and_organisation(ids, posts), places);
+    case StaffingCount::Reserves: return of_places(counted(ids, counts, wants), places);
+    case StaffingCount::OneShoulder: return of_places(one_shoulder(ids, posts), places);
+    case StaffingCount::CrossPosts: return of_teams(cross_posts(posts));
+    case StaffingCount::FullTimeDeputies:
+      return of_places(staffed(ids, posts, Post::FullTimeDeputy, wants), places);
+  }
+  return {};
 }
 
 }  // namespace
@@ -78,27 +100,11 @@ StandardCheck check_centres(const RecordFact& standard, const std::vector<Record
 
 StandardCheck check_staffing(const RecordFact& standard, std::span<const RowName> places,
                              std::span<const PostFact> posts, std::span<const CountFact> counts) {
-  const std::int64_t wants =
-      std::max<std::int64_t>(1, standard.number(kStaffingStandard["at_least"]));
-  std::vector<Id> ids;
-  for (const RowName& place : places) ids.push_back(place.id);
-  switch (static_cast<StaffingCount>(standard.number(kStaffingStandard["counted"]))) {
-    case StaffingCount::Instructors:
-      return of_places(staffed(ids, posts, Post::Instructor, wants), places);
-    case StaffingCount::SecretaryAndOrganisation:
-      return of_places(has_secretary_and_organisation(ids, posts), places);
-    case StaffingCount::Reserves: return of_places(counted(ids, counts, wants), places);
-    case StaffingCount::OneShoulder: return of_places(one_shoulder(ids, posts), places);
-    case StaffingCount::CrossPosts: return of_teams(cross_posts(posts));
-    case StaffingCount::FullTimeDeputies:
-      return of_places(staffed(ids, posts, Post::FullTimeDeputy, wants), places);
+  StandardCheck check = count_staff(standard, places, posts, counts);
+  if (standard.has(kStaffingStandard["percent"])) {
+    check.percent = standard.number(kStaffingStandard["percent"]);
   }
-  return {};
-}
-
-bool in_force(const RecordFact& standard, Date day) {
-  return day_of(standard, kStaffingStandard["begins"], kAlways) <= day &&
-         day <= day_of(standard, kStaffingStandard["ends"], kNever);
+  return check;
 }
 
 }  // namespace quanyu::domain

@@ -25,6 +25,9 @@ struct StandardCheck {
   std::int64_t met = 0, of = 0;  // of: all that the standard is for
   std::int64_t unknown = 0;      // of these, without a figure: neither met nor missed
   std::vector<Missed> missed;    // in the order given
+  std::int64_t percent = 100;    // of all that must meet it
+
+  [[nodiscard]] bool reached() const { return of > 0 && met * 100 >= of * percent; }
 };
 
 // Households of the grids of the standard's level that are there on the day.
@@ -36,11 +39,8 @@ StandardCheck check_centres(const RecordFact& standard, const std::vector<Record
                             const std::vector<RecordFact>& rooms, Date day);
 
 // Posts, or counts without names, at each place; persons where posts in both teams are asked for.
-// Without a number of its own a standard asks for one.
+// Without a number of its own a standard asks for one, without a share for all.
 StandardCheck check_staffing(const RecordFact& standard, std::span<const RowName> places,
                              std::span<const PostFact> posts, std::span<const CountFact> counts);
-
-// Whether a staffing standard holds on the day.
-bool in_force(const RecordFact& staffing_standard, Date day);
 
 }  // namespace quanyu::domain

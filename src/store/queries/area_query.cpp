@@ -57,6 +57,18 @@ Result<std::optional<AreaRow>> area_by_key(Database& database, std::int64_t key)
   return read_area(query);
 }
 
+Result<std::vector<std::pair<std::int64_t, std::int64_t>>> classes_of_communities(
+    Database& database) {
+  std::vector<std::pair<std::int64_t, std::int64_t>> classes;
+  Query query = database.connection().query(
+      "SELECT key,community_class FROM area WHERE community_class IS NOT NULL AND life=1");
+  while (true) {
+    TRY_ASSIGN(const bool more, query.step());
+    if (!more) return classes;
+    classes.emplace_back(query.integer(0), query.integer(1));
+  }
+}
+
 Result<std::optional<AreaRow>> area_by_id(Database& database, const Id& id) {
   TRY_ASSIGN(const std::int64_t key, find_record(database.connection(), domain::kArea, id));
   if (key == 0) return std::nullopt;

@@ -32,6 +32,10 @@ Result<std::optional<AreaRow>> area_by_key(Database& database, std::int64_t key)
 Result<std::optional<AreaRow>> area_by_id(Database& database, const Id& id);
 Result<std::optional<AreaRow>> area_by_code(Database& database, std::string_view code);
 
+// Local keys of the areas that have a class of community (社区分类), with its number.
+Result<std::vector<std::pair<std::int64_t, std::int64_t>>> classes_of_communities(
+    Database& database);
+
 // Children on a day in official order; the nil key 0 asks for the roots.
 Result<std::vector<AreaRow>> area_children(Database& database, std::int64_t key, Date as_of);
 

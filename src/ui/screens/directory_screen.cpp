@@ -4,27 +4,22 @@
 #include "ui/screens/parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
-#include "ui/widgets/list.hpp"
 
 namespace quanyu::ui {
 namespace {
 
+ListRow holder_row(const view::DirectoryLine& line) {
+  ListRow row;
+  row.label = line.name;
+  row.detail = line.post;
+  row.trailing = line.phone;
+  return row;
+}
+
 void draw_group(const view::DirectoryGroup& group, view::Outbox& outbox, Ui& ui) {
   const KeyScope keys(ui, group.key);
   heading(ui, "title", group.title, 3);
-  const ListResult result =
-      list(ui, "people",
-           {.label = group.title, .row_count = static_cast<std::int64_t>(group.lines.size())},
-           [&](std::int64_t index) {
-             const view::DirectoryLine& line = group.lines[static_cast<std::size_t>(index)];
-             ListRow row;
-             row.label = line.name;
-             row.detail = line.post;
-             row.trailing = line.phone;
-             return row;
-           });
-  if (result.pressed < 0) return;
-  outbox.push(view::intent::Navigate{group.lines[static_cast<std::size_t>(result.pressed)].target});
+  linked_list(ui, "people", group.title, group.lines, outbox, holder_row);
 }
 
 }  // namespace

@@ -226,19 +226,12 @@ void draw_referrer_group(const Page& page, const view::DetailReferrers& group) {
       go_to(page, *group.add);
     }
   }
-  const ListResult result =
-      list(ui, "lines",
-           {.label = group.title, .row_count = static_cast<std::int64_t>(group.lines.size())},
-           [&](std::int64_t index) {
-             const view::DetailLine& line = group.lines[static_cast<std::size_t>(index)];
-             ListRow row;
-             row.label = line.title;
-             row.detail = line.detail;
-             return row;
-           });
-  if (result.pressed >= 0) {
-    go_to(page, group.lines[static_cast<std::size_t>(result.pressed)].target);
-  }
+  linked_list(ui, "lines", group.title, group.lines, page.outbox, [](const view::DetailLine& line) {
+    ListRow row;
+    row.label = line.title;
+    row.detail = line.detail;
+    return row;
+  });
 }
 
 void draw_referrers(const Page& page) {

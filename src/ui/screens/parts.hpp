@@ -3,10 +3,12 @@
 #pragma once
 
 #include "ui/context.hpp"
+#include "ui/widgets/list.hpp"
 #include "ui/widgets/tag.hpp"
 #include "ui/widgets/text.hpp"
 #include "view/areas_view.hpp"
 #include "view/entity_values.hpp"
+#include "view/intents.hpp"
 #include "view/phase.hpp"
 
 namespace quanyu::ui {
@@ -36,6 +38,17 @@ struct CommandButton {
   bool primary = false, quiet = false, disabled = false;
 };
 void command_button(Ui& ui, const CommandButton& button, view::Outbox& outbox);
+
+// A list of what has a `target`: a press goes there. `row_of` makes the row of one.
+template <class Line, class RowOf>
+void linked_list(Ui& ui, std::string_view key, std::string_view label,
+                 const std::vector<Line>& lines, view::Outbox& outbox, RowOf row_of) {
+  const ListResult result = list(
+      ui, key, {.label = std::string(label), .row_count = static_cast<std::int64_t>(lines.size())},
+      [&](std::int64_t index) { return row_of(lines[static_cast<std::size_t>(index)]); });
+  if (result.pressed < 0) return;
+  outbox.push(view::intent::Navigate{lines[static_cast<std::size_t>(result.pressed)].target});
+}
 
 // Goes to `route` with the panel closed.
 void close_panel(view::Route route, view::Outbox& outbox);

@@ -2,25 +2,15 @@
 
 #include "ui/screens/parts.hpp"
 #include "ui/widgets/card.hpp"
-#include "ui/widgets/list.hpp"
 
 namespace quanyu::ui {
 namespace {
 
-void draw_missed(const view::StandardCard& card, view::Outbox& outbox, Ui& ui) {
-  const ListResult result =
-      list(ui, "missed",
-           {.label = card.title, .row_count = static_cast<std::int64_t>(card.missed.size())},
-           [&](std::int64_t index) {
-             const view::MissedLine& line = card.missed[static_cast<std::size_t>(index)];
-             ListRow row;
-             row.label = line.title;
-             row.detail = line.detail;
-             return row;
-           });
-  if (!card.more.empty()) caption(ui, "more", card.more);
-  if (result.pressed < 0) return;
-  outbox.push(view::intent::Navigate{card.missed[static_cast<std::size_t>(result.pressed)].target});
+ListRow missed_row(const view::MissedLine& line) {
+  ListRow row;
+  row.label = line.title;
+  row.detail = line.detail;
+  return row;
 }
 
 void draw_standard(const view::StandardCard& standard, view::Outbox& outbox, Ui& ui) {
@@ -29,10 +19,12 @@ void draw_standard(const view::StandardCard& standard, view::Outbox& outbox, Ui&
   heading(ui, "title", standard.title, 3);
   {
     const RowScope row(ui, "figures", {.gap = Gap::Small, .wrap = true});
-    tag(ui, "share", standard.share, standard.all_met ? Tone::Ok : Tone::Neutral);
+    tag(ui, "share", standard.share, standard.reached ? Tone::Ok : Tone::Neutral);
     if (!standard.unknown.empty()) caption(ui, "unknown", standard.unknown);
   }
-  if (!standard.missed.empty()) draw_missed(standard, outbox, ui);
+  if (standard.missed.empty()) return;
+  linked_list(ui, "missed", standard.title, standard.missed, outbox, missed_row);
+  if (!standard.more.empty()) caption(ui, "more", standard.more);
 }
 
 }  // namespace

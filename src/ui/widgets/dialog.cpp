@@ -152,6 +152,7 @@ DrawerScope::DrawerScope(Ui& ui, std::string_view key, const DialogOptions& opti
 }
 
 void DrawerScope::actions() {
+  ui_.footer = footer_;
   scroll_.reset();
   region_.reset();
   const Sizes& sizes = ui_.theme.sizes;

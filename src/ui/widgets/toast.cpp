@@ -101,7 +101,8 @@ float draw_toast(Ui& ui, const Toast& toast, float bottom, ToastResult& result) 
 ToastResult toasts(Ui& ui, std::span<const Toast> queue) {
   ToastResult result;
   float bottom = ui.page.height - ui.keyboard_height - ui.theme.sizes.gap_section;
-  if (ui.breakpoint() == Breakpoint::Phone) bottom -= ui.theme.sizes.bottom_bar;
+  const float bar = ui.breakpoint() == Breakpoint::Phone ? ui.theme.sizes.bottom_bar : 0;
+  bottom -= std::max(bar, ui.footer);
   const std::size_t first = queue.size() > kMostShown ? queue.size() - kMostShown : 0;
   for (std::size_t i = queue.size(); i > first; --i) {
     const Toast& toast = queue[i - 1];

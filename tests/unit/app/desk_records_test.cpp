@@ -136,6 +136,13 @@ TEST_F(RecordsTest, AFormThatIsLeftKeepsItsDraft) {
   EXPECT_FALSE(says("上次填到一半的内容"));
 }
 
+TEST_F(RecordsTest, OneWordAtATimeSaysThatSomethingWasDone) {
+  make("路灯不亮");
+  make("井盖松动");
+  EXPECT_TRUE(says("已新增：井盖松动")) << page.dump();
+  EXPECT_FALSE(says("已新增：路灯不亮")) << page.dump();
+}
+
 TEST_F(RecordsTest, ContactsAreErasedForGoodOnceThatIsConfirmed) {
   run("add.record", "trial_visit");
   fill("路灯不亮");

@@ -20,6 +20,10 @@ class SelectionTest : public UiTest {
     stage_.input().pointer(pointer_event(PointerPhase::Down, start_));
     settle(draw);
   }
+  void release_at(Point at) {
+    stage_.input().pointer(pointer_event(PointerPhase::Up, at));
+    settle(draw);
+  }
   std::string selected() { return stage_.output().clipboard.text; }
 
   Point start_, end_;
@@ -29,8 +33,7 @@ TEST_F(SelectionTest, FollowsThePointerToTheEnd) {
   press_at_the_beginning();
   point_at(end_);
   settle(draw);
-  stage_.input().pointer(pointer_event(PointerPhase::Up, end_));
-  settle(draw);
+  release_at(end_);
   EXPECT_EQ(selected(), "甲子街道 · 三个社区");
 }
 
@@ -40,15 +43,13 @@ TEST_F(SelectionTest, AMoveThatComesWithTheReleaseCounts) {
   point_at({start_.x + 20, start_.y});
   settle(draw);
   point_at(end_);
-  stage_.input().pointer(pointer_event(PointerPhase::Up, end_));
-  settle(draw);
+  release_at(end_);
   EXPECT_EQ(selected(), "甲子街道 · 三个社区");
 }
 
 TEST_F(SelectionTest, AfterTheReleaseThePointerIsFree) {
   press_at_the_beginning();
-  stage_.input().pointer(pointer_event(PointerPhase::Up, start_));
-  settle(draw);
+  release_at(start_);
   point_at(end_);
   settle(draw);
   EXPECT_EQ(selected(), "");

@@ -4,6 +4,7 @@
 #include "domain/entities/posts.hpp"
 #include "domain/entities/standards.hpp"
 #include "domain/entities/workforce.hpp"
+#include "unit/domain/rules/rule_facts.hpp"
 #include "unit/view/sample_place.hpp"
 
 namespace quanyu::view {
@@ -16,12 +17,6 @@ using domain::kGridStandard;
 using domain::kHeadCount;
 using domain::kStaffingStandard;
 
-Id id_of(int last) {
-  Id id;
-  id.bytes[15] = std::byte(last);
-  return id;
-}
-
 struct StandardsViewTest : testing::Test {
   SamplePlace place;
   StandardsInput input{.route = {},
@@ -33,22 +28,20 @@ struct StandardsViewTest : testing::Test {
                        .checked = {{}},
                        .today = {20'000}};
 
-  [[nodiscard]] store::PlacedRecord record(const domain::Entity& entity, int id,
+  [[nodiscard]] store::PlacedRecord record(const domain::Entity& entity, std::uint8_t number,
                                            std::vector<Cell> cells,
                                            std::string_view area = {}) const {
-    return {.record = {.name = {.entity = entity.number, .id = id_of(id)},
-                       .standing = domain::Standing::Alive,
-                       .cells = std::move(cells)},
+    return {.record = domain::fact_of(entity, number, std::move(cells)),
             .area = area.empty() ? 0 : place.area(area)};
   }
-  void grid(int id, const char* name, std::int64_t households, std::string_view area) {
+  void grid(std::uint8_t id, const char* name, std::int64_t households, std::string_view area) {
     input.checked[0].push_back(record(kGrid, id,
                                       {{kGrid["name"], std::string(name)},
                                        {kGrid["level"], std::int64_t{1}},
                                        {kGrid["households"], households}},
                                       area));
   }
-  void grid_standard(int id, std::int64_t least, std::string_view area = {}) {
+  void grid_standard(std::uint8_t id, std::int64_t least, std::string_view area = {}) {
     input.standards.push_back(
         record(kGridStandard, id,
                {{kGridStandard["level"], std::int64_t{1}}, {kGridStandard["least"], least}}, area));
@@ -90,13 +83,13 @@ TEST_F(StandardsViewTest, AStandardSpeaksForItsAreaAndTheScopeNarrowsIt) {
 
 TEST_F(StandardsViewTest, ManyAreCountedAndTheFirstAreNamed) {
   grid_standard(100, 300);
-  for (int i = 0; i < 9; ++i) grid(i + 1, "小格", 1, "990101001001");
+  for (std::uint8_t i = 1; i <= 9; ++i) grid(i, "小格", 1, "990101001001");
   grid(20, "没填户数的", 0, "990101001001");
   const StandardsView view = build_standards(input);
   EXPECT_EQ(view.cards[0].missed.size(), 4U);
   EXPECT_EQ(view.cards[0].more, "另有 5 个未达标");
   EXPECT_EQ(view.cards[0].unknown, "1 个没有数据");
-  EXPECT_FALSE(view.cards[0].all_met);
+  EXPECT_FALSE(view.cards[0].reached);
 }
 
 TEST_F(StandardsViewTest, StreetsThatLackInstructorsAreAreas) {
@@ -108,9 +101,10 @@ TEST_F(StandardsViewTest, StreetsThatLackInstructorsAreAreas) {
                                     {kStaffingStandard["counted"],
                                      static_cast<std::int64_t>(domain::StaffingCount::Instructors)},
                                     {kStaffingStandard["at_least"], std::int64_t{2}}}));
-  const auto appoint = [&](int id, int person, std::string_view area, std::int64_t ends = 0) {
+  const auto appoint = [&](std::uint8_t id, std::uint8_t person, std::string_view area,
+                           std::int64_t ends = 0) {
     std::vector<Cell> cells = {
-        {kAppointment["person"], id_of(person)},
+        {kAppointment["person"], domain::test_id(person)},
         {kAppointment["post"], static_cast<std::int64_t>(domain::Post::Instructor)},
         {kAppointment["begins"], std::int64_t{19'000}}};
     if (ends != 0) cells.push_back({kAppointment["ends"], ends});
@@ -140,7 +134,7 @@ TEST_F(StandardsViewTest, OnlyTheLastCountOfReservesSpeaks) {
        {kStaffingStandard["place"], std::int64_t{1}},
        {kStaffingStandard["counted"], static_cast<std::int64_t>(domain::StaffingCount::Reserves)},
        {kStaffingStandard["at_least"], std::int64_t{2}}}));
-  const auto count = [&](int id, std::int64_t heads, std::int64_t as_of) {
+  const auto count = [&](std::uint8_t id, std::int64_t heads, std::int64_t as_of) {
     input.checked[1].push_back(record(kHeadCount, id,
                                       {{kHeadCount["kind"], std::int64_t{1}},
                                        {kHeadCount["heads"], heads},
@@ -151,15 +145,42 @@ TEST_F(StandardsViewTest, OnlyTheLastCountOfReservesSpeaks) {
   count(2, 2, 19'800);
   EXPECT_EQ(build_standards(input).cards[0].missed[0].detail, "现有 1，要求不少于 2");
   count(3, 2, 19'950);
-  EXPECT_TRUE(build_standards(input).cards[0].all_met);
+  EXPECT_TRUE(build_standards(input).cards[0].reached);
+}
+
+TEST_F(StandardsViewTest, AnAreaThatIsNotThereAnyMoreHasNothingToCheck) {
+  grid_standard(100, 300);
+  input.standards[0].area = 999'999;
+  grid(1, "甲子一格", 1, "990101001001");
+  EXPECT_TRUE(build_standards(input).cards.empty());
+}
+
+// 「传统社区」, 「新建社区」: each class has its own.
+TEST_F(StandardsViewTest, AStandardForOneClassPassesOverTheOthers) {
+  input.entity = domain::number::StaffingStandard;
+  input.checked = {{}, {}, {}, {}};
+  input.scope = place.area("990101001");
+  input.classes = {{place.area("990101001001"), 1}, {place.area("990101001002"), 2}};
+  input.standards.push_back(
+      record(kStaffingStandard, 100,
+             {{kStaffingStandard["name"], std::string("一类社区")},
+              {kStaffingStandard["place"], std::int64_t{2}},
+              {kStaffingStandard["community_class"], std::int64_t{1}},
+              {kStaffingStandard["percent"], std::int64_t{50}},
+              {kStaffingStandard["counted"],
+               static_cast<std::int64_t>(domain::StaffingCount::FullTimeDeputies)}}));
+  const StandardsView view = build_standards(input);
+  EXPECT_EQ(view.cards[0].share, "1 个中 0 个达标，要求 50%");
+  ASSERT_EQ(view.cards[0].missed.size(), 1U);
+  EXPECT_EQ(view.cards[0].missed[0].title, "甲子一社区");
 }
 
 TEST_F(StandardsViewTest, TooMuchToCheckIsSaid) {
   grid_standard(100, 300);
-  for (std::size_t i = 0; i <= kMostChecked; ++i) grid(1, "格", 1, "990101001001");
+  input.too_many_records = true;
   const StandardsView view = build_standards(input);
   EXPECT_TRUE(view.cards.empty());
-  EXPECT_FALSE(view.too_many.empty());
+  EXPECT_EQ(view.too_many, "记录太多，没有逐个对照。");
 }
 
 }  // namespace

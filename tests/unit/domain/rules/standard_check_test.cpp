@@ -98,12 +98,21 @@ TEST(StandardCheckTest, WhoSitsInOneTeamOnlyIsNamed) {
             (std::vector<Missed>{{{.entity = kPerson.number, .id = test_id(11)}, 1, 2}}));
 }
 
-TEST(StandardCheckTest, AStandardHoldsFromItsFirstToItsLastDay) {
-  RecordFact standard = staffing(StaffingCount::Instructors, 5);
-  EXPECT_TRUE(in_force(standard, kToday));
-  standard.set(kStaffingStandard["ends"], kTestToday);
-  EXPECT_TRUE(in_force(standard, kToday));
-  EXPECT_FALSE(in_force(standard, Date{kToday.days + 1}));
+// 「…比例不低于」: not all must meet such a standard.
+TEST(StandardCheckTest, AShareIsReachedOrNot) {
+  std::vector<RowName> streets;
+  std::vector<PostFact> posts;
+  for (std::uint8_t street = 1; street <= 10; ++street) {
+    streets.push_back({.entity = number::Area, .id = test_id(street)});
+    if (street > 1) posts.push_back({test_id(street), test_id(100), Post::Instructor, true});
+  }
+  RecordFact standard = staffing(StaffingCount::Instructors, 1);
+  EXPECT_FALSE(check_staffing(standard, streets, posts, {}).reached());
+  standard.set(kStaffingStandard["percent"], std::int64_t{90});
+  EXPECT_TRUE(check_staffing(standard, streets, posts, {}).reached());
+  standard.set(kStaffingStandard["percent"], std::int64_t{91});
+  EXPECT_FALSE(check_staffing(standard, streets, posts, {}).reached());
+  EXPECT_FALSE(check_staffing(standard, {}, posts, {}).reached()) << "nothing to check";
 }
 
 }  // namespace

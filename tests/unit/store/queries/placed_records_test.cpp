@@ -1,5 +1,6 @@
 #include "store/queries/placed_records.hpp"
 
+#include "store/queries/area_query.hpp"
 #include "store/rows.hpp"
 #include "unit/store/queries/record_fixture.hpp"
 
@@ -34,6 +35,17 @@ TEST(PlacedRecordsTest, WhatHangsNowhereHasNone) {
   const std::vector<PlacedRecord> notes = placed(replica, kNote);
   ASSERT_EQ(notes.size(), 1U);
   EXPECT_EQ(notes[0].area, 0) << "a note has no place field";
+}
+
+TEST(PlacedRecordsTest, CommunitiesTellTheirClass) {
+  RecordReplica replica;
+  replica.edit({.entity = domain::number::Area, .id = replica.community},
+               {{domain::kArea["community_class"], std::int64_t{2}}});
+  const auto classes = must(classes_of_communities(*replica.database));
+  ASSERT_EQ(classes.size(), 1U);
+  EXPECT_EQ(classes[0].first,
+            must(find_record(replica.database->connection(), domain::kArea, replica.community)));
+  EXPECT_EQ(classes[0].second, 2);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "ui/widgets/toast.hpp"
 
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/dialog.hpp"
 #include "unit/ui/ui_test.hpp"
 
 namespace quanyu::ui {
@@ -46,6 +47,19 @@ TEST_F(ToastTest, IsReadOutOnceAndGoesByItself) {
   EXPECT_FALSE(shows("toast1"));
   EXPECT_FALSE(stage_.output().wake_at.has_value());
   EXPECT_EQ(announced, std::vector<std::string>{"Saved"});
+}
+
+TEST_F(ToastTest, StandsAboveTheButtonsOfADrawer) {
+  const Draw with_drawer = [this](Ui& ui) {
+    DrawerScope drawer(ui, "form", {.title = "Form", .footer = true});
+    drawer.actions();
+    button(ui, "save", "Save");
+    static_cast<void>(toasts(ui, queue));
+  };
+  add(1, "Saved");
+  settle(with_drawer);
+  const SemanticRect toast = node("toast1").rect;
+  EXPECT_LE(toast.y + toast.height, node("save").rect.y) << dump();
 }
 
 TEST_F(ToastTest, StaysUnderThePointerWithoutATimer) {
