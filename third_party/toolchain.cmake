@@ -56,9 +56,14 @@ function(quanyu_read_once NAME)
     return()
   endif()
   target_precompile_headers(${NAME} PRIVATE ${ARGN})
+  # The precompiled file names the one it was made from by its whole path, so each clone makes its own:
+  # an option that changes nothing but what ccache knows it by.
+  set(folder ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${NAME}.dir)
+  set_source_files_properties(${folder}/cmake_pch.hxx.cxx PROPERTIES
+    COMPILE_OPTIONS -frandom-seed=${folder})
   # An object made with the precompiled file would be found again in its own clone only, whose folder
   # is written in there; ccache takes the words of this file for it instead (CCACHE_PCH_EXTSUM).
-  file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${NAME}.dir/cmake_pch.hxx.pch.sum
+  file(WRITE ${folder}/cmake_pch.hxx.pch.sum
     "${CMAKE_CXX_COMPILER_VERSION} ${quanyu_headers_origin} ${ARGN}\n")
 endfunction()
 
