@@ -175,7 +175,7 @@ build_for_parts() { # PART...
   ninja_in build/web "${targets[@]}"
 }
 test_wasm() {
-  part wasm patiently node build/web/quanyu_tests.js --gtest_brief=1
+  part wasm dealt node build/web/quanyu_tests.js --gtest_brief=1
 }
 # The page's own tests run against a stand-in for the app; of the wasm they need only a driver for
 # the store on IndexedDB.

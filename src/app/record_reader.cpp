@@ -89,7 +89,8 @@ store::TitleBook& RecordReader::titles() {
 bool RecordReader::busy() const {
   if (database_.in_transaction()) return false;
   const auto searching = [](const Search& slot) { return slot.search && !slot.search->done(); };
-  return loading_ != nullptr || searching(palette_) || searching(choice_) || counting();
+  return loading_ != nullptr || searching(palette_) || searching(choice_) || suggesting() ||
+         counting();
 }
 
 Result<bool> RecordReader::step() {
@@ -100,8 +101,26 @@ Result<bool> RecordReader::step() {
     TRY(slot->search->step());
     return true;
   }
+  if (suggesting()) return suggester_->step();
   if (counting()) return count_step();
   return false;
+}
+
+bool RecordReader::suggesting() const {
+  return suggester_ != nullptr && suggested_revision_ == database_.revision() &&
+         !suggester_->done();
+}
+
+const Suggester& RecordReader::suggestions(const domain::RowName& name,
+                                           const std::function<view::SuggestionQuestion()>& ask) {
+  const bool fresh = suggester_ != nullptr && suggester_->question().of.name == name &&
+                     suggested_revision_ == database_.revision();
+  if (fresh) return *suggester_;
+  suggested_revision_ = database_.revision();
+  suggester_ = std::make_unique<Suggester>(database_, ask());
+  // Few records are looked through at once.
+  if (!database_.in_transaction()) static_cast<void>(suggester_->step());
+  return *suggester_;
 }
 
 const Result<RecordPage>& RecordReader::page(const domain::RowName& name) {

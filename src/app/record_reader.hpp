@@ -3,12 +3,14 @@
 // and keeps what it read until the database's revision moved. Owned by the place; never writes.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/suggester.hpp"
 #include "store/queries/record_detail.hpp"
 #include "store/queries/record_history.hpp"
 #include "store/queries/record_list.hpp"
@@ -47,6 +49,11 @@ class RecordReader {
   // The page of one record, read anew when the revision moved; an error as the store said it.
   const Result<RecordPage>& page(const domain::RowName& name);
 
+  // Looks for what may belong together with a record; anew, asking `ask`, for another record and
+  // when the revision moved.
+  const Suggester& suggestions(const domain::RowName& name,
+                               const std::function<view::SuggestionQuestion()>& ask);
+
   // The title of a record, for heads and notices.
   store::TitleBook& titles();
 
@@ -64,6 +71,7 @@ class RecordReader {
   Result<bool> step_list();
   Result<bool> count_step();
   [[nodiscard]] bool counting() const;
+  [[nodiscard]] bool suggesting() const;
 
   store::Database& database_;
   std::unique_ptr<store::RecordListLoader> loading_;
@@ -77,6 +85,8 @@ class RecordReader {
   domain::RowName page_name_;
   std::uint64_t page_revision_ = 0;
   std::optional<Result<RecordPage>> page_;
+  std::unique_ptr<Suggester> suggester_;
+  std::uint64_t suggested_revision_ = 0;
   store::TitleBook titles_;
   std::uint64_t titles_revision_ = 0;
 };

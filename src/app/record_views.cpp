@@ -1,6 +1,10 @@
 #include "app/record_views.hpp"
 
+#include <tuple>
+
 #include "domain/entities/numbers.hpp"
+#include "domain/entities/service_list.hpp"
+#include "domain/entities/whistle.hpp"
 #include "domain/model.hpp"
 #include "domain/workflow.hpp"
 #include "store/queries/area_query.hpp"
@@ -9,6 +13,7 @@
 #include "view/directory_view.hpp"
 #include "view/holiday_calendar.hpp"
 #include "view/standards_view.hpp"
+#include "view/whistle_scores.hpp"
 
 namespace quanyu::app {
 namespace {
@@ -40,7 +45,7 @@ void RecordViews::rebuild(const view::Messages& messages, Date today) {
   switch (session_.route.screen) {
     case view::Screen::Index: build_index(messages); break;
     case view::Screen::List: build_list(messages, today); break;
-    case view::Screen::Record: build_detail(messages); break;
+    case view::Screen::Record: build_detail(messages, today); break;
     default: return;
   }
   build_form(messages, today);
@@ -64,12 +69,12 @@ void RecordViews::build_index(const view::Messages& messages) {
                                      .counts = place().records().counts()});
 }
 
-// The area looked at and all above it, nearest first.
-std::vector<Id> RecordViews::places_above() const {
+// The area and all above it, nearest first.
+std::vector<Id> RecordViews::areas_above(view::AreaKey area) const {
   std::vector<Id> places;
   const view::PlaceFacts* facts = place().facts();
   if (facts == nullptr) return places;
-  for (store::Node node = view::node_of(*facts, session_.scope); node != store::kNoNode;
+  for (store::Node node = view::node_of(*facts, area); node != store::kNoNode;
        node = facts->tree->parent(node)) {
     const auto row = store::area_by_key(place().database(), facts->tree->key(node));
     if (row && *row) places.push_back((*row)->id);
@@ -87,35 +92,45 @@ std::shared_ptr<const view::HolidayCalendar> RecordViews::holidays(const view::M
                          .messages = messages,
                          .days = *std::move(days),
                          .hours = *std::move(hours),
-                         .places = places_above(),
+                         .places = areas_above(session_.scope),
                          .offset_minutes = place().info().offset_minutes,
                          .today = today});
 }
 
-std::shared_ptr<const view::StandardsView> RecordViews::standards(const view::Messages& messages,
-                                                                  Date today) {
-  const domain::Entity& entity = *entity_of(session_.route);
+bool RecordViews::Overview::same_as(const Overview& other) const {
+  return std::tie(place, entity, revision, scope, language, today) ==
+         std::tie(other.place, other.entity, other.revision, other.scope, other.language,
+                  other.today);
+}
+
+void RecordViews::look_over(const view::Messages& messages, Date today) {
   const view::PlaceFacts* facts = place().facts();
-  if (facts == nullptr || facts->tree == nullptr || !view::has_standards(entity.number)) {
-    return nullptr;
-  }
+  if (facts == nullptr || facts->tree == nullptr) return;
+  const domain::EntityNumber entity = entity_of(session_.route)->number;
+  Overview wanted{facts->token,        entity, facts->tree->revision(), session_.scope,
+                  messages.language(), today};
+  if (wanted.same_as(overview_)) return;
+  overview_ = std::move(wanted);
+  if (view::has_standards(entity)) overview_.standards = standards(messages, today);
+  if (entity == domain::number::WhistleResponse) overview_.scores = scores(messages, today);
+}
+
+std::shared_ptr<const view::StandardsView> RecordViews::standards(const view::Messages& messages,
+                                                                  Date today) const {
+  const domain::Entity& entity = *entity_of(session_.route);
   store::Database& database = place().database();
-  const StandardsKey key{facts->token,   entity.number,       facts->tree->revision(),
-                         session_.scope, messages.language(), today};
-  if (standards_ != nullptr && key == standards_key_) return standards_;
   store::AreaHomes homes(database, today);
   view::StandardsInput input{.route = session_.route,
                              .words = words(messages),
-                             .place = facts,
+                             .place = place().facts(),
                              .scope = session_.scope,
                              .entity = entity.number,
                              .standards = {},
                              .checked = {},
                              .today = today};
   auto standards = store::placed_records(database, homes, entity);
-  if (!standards) return nullptr;
+  if (!standards || standards->empty()) return nullptr;
   input.standards = *std::move(standards);
-  if (input.standards.empty()) return nullptr;
   const auto classes = store::classes_of_communities(database);
   if (!classes) return nullptr;
   input.classes = {classes->begin(), classes->end()};
@@ -130,9 +145,35 @@ std::shared_ptr<const view::StandardsView> RecordViews::standards(const view::Me
     if (!records) return nullptr;
     input.checked.push_back(*std::move(records));
   }
-  standards_key_ = key;
-  standards_ = std::make_shared<const view::StandardsView>(view::build_standards(input));
-  return standards_;
+  return std::make_shared<const view::StandardsView>(view::build_standards(input));
+}
+
+std::shared_ptr<const view::WhistleScores> RecordViews::scores(const view::Messages& messages,
+                                                               Date today) const {
+  store::Database& database = place().database();
+  const auto count = store::count_records(database, domain::number::WhistleResponse);
+  if (!count || *count == 0) return nullptr;
+  if (*count > view::kMostChecked) {
+    return std::make_shared<const view::WhistleScores>(view::WhistleScores{
+        .lines = {}, .too_many = std::string(messages.text("scores.too_many"))});
+  }
+  store::AreaHomes homes(database, today);
+  auto responses = store::placed_records(database, homes, domain::kWhistleResponse);
+  if (!responses) return nullptr;
+  store::TitleBook& titles = place().records().titles();
+  view::WhistleScoresInput input{.route = session_.route,
+                                 .words = words(messages),
+                                 .place = place().facts(),
+                                 .scope = session_.scope,
+                                 .responses = *std::move(responses)};
+  for (const store::PlacedRecord& placed : input.responses) {
+    const Id unit = placed.record.id(domain::kWhistleResponse["unit"]);
+    if (!unit.is_nil()) static_cast<void>(titles.learn(database, domain::number::Unit, unit));
+  }
+  input.words.titles = &titles;
+  auto scores = view::build_whistle_scores(input);
+  if (scores.lines.empty()) return nullptr;
+  return std::make_shared<const view::WhistleScores>(std::move(scores));
 }
 
 std::shared_ptr<const view::Directory> RecordViews::directory(const view::Messages& messages,
@@ -184,12 +225,35 @@ void RecordViews::build_list(const view::Messages& messages, Date today) {
   input.pages = reader.list(query);
   input.error = reader.list_error();
   if (query.entity == domain::number::CalendarDay) input.holidays = holidays(messages, today);
-  input.standards = standards(messages, today);
+  look_over(messages, today);
+  input.standards = overview_.standards;
+  input.scores = overview_.scores;
   if (query.entity == domain::number::DirectoryEntry) input.directory = directory(messages, today);
   list_ = view::build_entity_list(input);
 }
 
-void RecordViews::build_detail(const view::Messages& messages) {
+view::SuggestionQuestion RecordViews::suggestion_question(const domain::RecordFact& of,
+                                                          Date today) {
+  view::SuggestionQuestion question{.of = of, .today = today};
+  if (of.name.entity != domain::number::ListItem) return question;
+  if (auto kinds = store::live_records(place().database(), domain::number::ServiceKind)) {
+    question.kinds = *std::move(kinds);
+  }
+  const domain::Field& area = *domain::kListItem.field(domain::Meaning::Place);
+  const auto row = store::area_by_id(place().database(), of.id(area.number));
+  if (row && *row) question.areas_above = areas_above((*row)->key);
+  return question;
+}
+
+std::optional<view::DetailSuggestions> RecordViews::suggestions(
+    const domain::RecordFact& of, const view::EntityDetailInput& input, Date today) {
+  if (!view::has_suggestions(of)) return std::nullopt;
+  const Suggester& suggester =
+      place().records().suggestions(of.name, [&] { return suggestion_question(of, today); });
+  return view::build_suggestions(suggester.question(), suggester.found(), input.route, input.words);
+}
+
+void RecordViews::build_detail(const view::Messages& messages, Date today) {
   const auto name = record_of(session_.route);
   if (!name) return;
   const Result<RecordPage>& page = place().records().page(*name);
@@ -200,6 +264,7 @@ void RecordViews::build_detail(const view::Messages& messages) {
                                 .referrers = {},
                                 .as_child = {},
                                 .as_parent = {},
+                                .suggestions = {},
                                 .history = {},
                                 .error = {}};
   if (page) {
@@ -209,6 +274,7 @@ void RecordViews::build_detail(const view::Messages& messages) {
     input.as_child = page->as_child;
     input.as_parent = page->as_parent;
     input.history = page->history;
+    input.suggestions = suggestions(store::fact_of(page->detail), input, today);
   } else {
     input.error = page.error();
   }

@@ -41,35 +41,43 @@ class RecordViews {
  private:
   void build_index(const view::Messages& messages);
   void build_list(const view::Messages& messages, Date today);
-  [[nodiscard]] std::vector<Id> places_above() const;
+  [[nodiscard]] std::vector<Id> areas_above(view::AreaKey area) const;
   [[nodiscard]] std::shared_ptr<const view::Directory> directory(const view::Messages& messages,
                                                                  Date today);
+  void look_over(const view::Messages& messages, Date today);
   [[nodiscard]] std::shared_ptr<const view::StandardsView> standards(const view::Messages& messages,
-                                                                     Date today);
+                                                                     Date today) const;
+  [[nodiscard]] std::shared_ptr<const view::WhistleScores> scores(const view::Messages& messages,
+                                                                  Date today) const;
   [[nodiscard]] std::shared_ptr<const view::HolidayCalendar> holidays(
       const view::Messages& messages, Date today) const;
-  void build_detail(const view::Messages& messages);
+  [[nodiscard]] view::SuggestionQuestion suggestion_question(const domain::RecordFact& of,
+                                                             Date today);
+  [[nodiscard]] std::optional<view::DetailSuggestions> suggestions(
+      const domain::RecordFact& of, const view::EntityDetailInput& input, Date today);
+  void build_detail(const view::Messages& messages, Date today);
   void build_form(const view::Messages& messages, Date today);
   void find_areas(view::ReferenceChoices& choices) const;
   [[nodiscard]] view::ValueWords words(const view::Messages& messages) const;
   [[nodiscard]] domain::Role role() const;
   [[nodiscard]] Place& place() const { return *session_.place; }
 
-  // What the last check of standards was made for; it reads all that is checked, so it is kept
-  // while somebody types into the filter.
-  struct StandardsKey {
+  // What stands above a list and reads many records, so it is kept while somebody types into the
+  // filter: with all that it was made for.
+  struct Overview {
     std::string place;
     domain::EntityNumber entity = 0;
     std::uint64_t revision = 0;
     view::AreaKey scope = 0;
     view::Language language = view::Language::Chinese;
     Date today;
-    friend bool operator==(const StandardsKey&, const StandardsKey&) = default;
+    std::shared_ptr<const view::StandardsView> standards = {};
+    std::shared_ptr<const view::WhistleScores> scores = {};
+    [[nodiscard]] bool same_as(const Overview& other) const;
   };
 
   Session& session_;
-  StandardsKey standards_key_;
-  std::shared_ptr<const view::StandardsView> standards_;
+  Overview overview_;
   std::optional<view::EntityIndexView> index_;
   std::optional<view::EntityListView> list_;
   std::optional<view::EntityDetailView> detail_;

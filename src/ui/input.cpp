@@ -2,6 +2,11 @@
 
 namespace quanyu::ui {
 
+void InputQueue::pointer(const PointerEvent& event) {
+  pressed_ = pressed_ || event.is_press();
+  pointers_.push_back({event, {}, false});
+}
+
 void InputQueue::field(NodeId node, FieldState state) {
   state.fresh = true;
   fields_[node] = std::move(state);

@@ -21,6 +21,9 @@ enum class PointerPhase : std::uint8_t { Move, Down, Up, Cancel, Leave };
 enum class PointerDevice : std::uint8_t { Mouse, Touch, Pen };
 
 struct PointerEvent {
+  [[nodiscard]] bool is_press() const {
+    return phase == PointerPhase::Down || phase == PointerPhase::Up;
+  }
   PointerPhase phase = PointerPhase::Move;
   PointerDevice device = PointerDevice::Mouse;
   Point position;
@@ -87,9 +90,10 @@ struct FocusState {
 // Collects a frame's input. Owned by the stage, filled by the app between frames.
 class InputQueue {
  public:
-  void pointer(const PointerEvent& event) { pointers_.push_back({event, {}, false}); }
+  void pointer(const PointerEvent& event);
   void wheel(const WheelEvent& event) { pointers_.push_back({{}, event, true}); }
-  void key(KeyPress press) { keys_.push_back(std::move(press)); }
+  // A key struck after a press or release reaches the widgets when they have dealt with that.
+  void key(KeyPress press) { (pressed_ ? later_keys_ : keys_).push_back(std::move(press)); }
   void node_request(NodeRequest request) { requests_.push_back(std::move(request)); }
   void focus(NodeId node, bool by_keyboard) { focus_ = {node, by_keyboard, true}; }
   void field(NodeId node, FieldState state);
@@ -97,8 +101,8 @@ class InputQueue {
   void release_all();
 
   [[nodiscard]] bool empty() const {
-    return pointers_.empty() && keys_.empty() && requests_.empty() && !focus_.moved &&
-           !fields_fresh_;
+    return pointers_.empty() && keys_.empty() && later_keys_.empty() && requests_.empty() &&
+           !focus_.moved && !fields_fresh_;
   }
 
  private:
@@ -109,7 +113,8 @@ class InputQueue {
     bool is_wheel = false;
   };
   std::vector<PointerOrWheel> pointers_;
-  std::vector<KeyPress> keys_;
+  std::vector<KeyPress> keys_, later_keys_;
+  bool pressed_ = false;  // a button went down or up, which frames to come will show
   std::vector<NodeRequest> requests_;
   FocusState focus_;
   std::unordered_map<NodeId, FieldState> fields_;

@@ -2,6 +2,7 @@
 #include "ui/stage.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -97,6 +98,17 @@ void Stage::make_ui(const FrameSetup& setup) {
   input_.requests_.clear();
 }
 
+// Dear ImGui takes one press or release a frame and keeps the others for the next.
+void Stage::release_keys() {
+  const auto presses = [](const InputQueue::PointerOrWheel& event) {
+    return !event.is_wheel && event.pointer.is_press();
+  };
+  if (context_->InputEventsQueue.Size > 0 || std::ranges::any_of(input_.pointers_, presses)) return;
+  input_.pressed_ = false;
+  std::ranges::move(input_.later_keys_, std::back_inserter(input_.keys_));
+  input_.later_keys_.clear();
+}
+
 Ui& Stage::begin(const FrameSetup& setup) {
   ImGui::SetCurrentContext(context_);
   const bool resized = setup.width != setup_.width || setup.height != setup_.height;
@@ -115,6 +127,7 @@ Ui& Stage::begin(const FrameSetup& setup) {
   input_.fields_.clear();
   input_.fields_fresh_ = false;
   if (!input_.keys_.empty() || focus_.moved) touch_.glide.stop();
+  release_keys();
   feed_pointers();
   make_ui(setup);
 
@@ -145,7 +158,9 @@ ImDrawData* Stage::end() {
   if (settling_ > 0) --settling_;
   ui_->out.gliding = touch_.glide.moving();
   if (ui_->out.gliding) ui_->wake_in(kGlideFrameMs);
-  if (settling_ > 0 || queued || memory_.extents_changed) ui_->out.redraw = true;
+  if (settling_ > 0 || queued || !input_.later_keys_.empty() || memory_.extents_changed) {
+    ui_->out.redraw = true;
+  }
   // Glyphs that found no room are there with the next frame.
   if (gfx::atlas_overflowed(*ImGui::GetIO().Fonts)) ui_->out.redraw = true;
   ImGui::Render();

@@ -41,6 +41,7 @@ struct TouchTracker {
   enum class Phase : std::uint8_t { Up, Waiting, Scrolling, Dragging };
   Phase phase = Phase::Up;
   Point start, last;
+  bool leaving = false;  // it scrolled and was lifted; once the frame has scrolled it is gone
   Glide glide;
   unsigned int areas[2] = {};  // Dear ImGui's numbers of what was scrolled last, along x and y
 };
@@ -80,6 +81,7 @@ class Stage {
   [[nodiscard]] ImFontAtlas& atlas();
 
  private:
+  void release_keys();
   void feed_pointers();
   void feed_touch(const PointerEvent& event);
   void finger_down(const PointerEvent& event);

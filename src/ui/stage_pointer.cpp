@@ -1,6 +1,7 @@
 // Pointer, touch and wheel on their way into Dear ImGui's IO.
 #define IMGUI_DEFINE_MATH_OPERATORS
 #include <cmath>
+#include <utility>
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -63,6 +64,7 @@ void Stage::finger_down(const PointerEvent& event) {
   const Point at = event.position;
   ImGuiIO& io = ImGui::GetIO();
   io.AddMousePosEvent(at.x, at.y);
+  touch_.leaving = false;
   // A finger that catches what glides holds it, and presses nothing.
   const bool caught = touch_.glide.catch_at(at, event.time_ms);
   touch_.phase = takes_drags(semantics_, at) ? Dragging : caught ? Scrolling : Waiting;
@@ -95,8 +97,12 @@ void Stage::finger_up(const PointerEvent& event) {
   if (touch_.phase == Scrolling && setup_.motion == MotionPreference::Full) {
     touch_.glide.release(event.time_ms, setup_.now_ms);
   }
+  // A finger that is gone hovers nothing; but what it scrolled is told by where it was.
+  if (touch_.phase == Scrolling)
+    touch_.leaving = true;
+  else
+    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
   touch_.phase = Up;
-  io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // a finger that is gone hovers nothing
 }
 
 void Stage::feed_touch(const PointerEvent& event) {
@@ -149,6 +155,7 @@ void Stage::scroll_by_wheel() {
     touch_.areas[axis] = window == nullptr ? 0 : window->ID;
     if (window != nullptr) scroll(*window, axis, delta);
   }
+  if (std::exchange(touch_.leaving, false)) ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
 }
 
 void Stage::scroll(ImGuiWindow& window, int axis, float delta) {

@@ -18,6 +18,11 @@ void print_links(const EntityDetailView& view, TextPrinter& out) {
   }
 }
 
+void print_suggestions(const DetailSuggestions& suggestions, TextPrinter& out) {
+  out.line("suggested", {suggestions.title, suggestions.more});
+  for (const DetailLine& line : suggestions.lines) out.line("  record", {line.title, line.detail});
+}
+
 void print_referrers(const EntityDetailView& view, TextPrinter& out) {
   for (const DetailReferrers& group : view.referrers) {
     out.line("referred by " + group.key, {group.title, group.count, group.add ? "can add" : ""});
@@ -51,6 +56,7 @@ std::string print(const EntityDetailView& view) {
   }
   out.line("can", {view.can_edit ? "edit" : "", view.can_remove ? "remove" : "",
                    view.can_restore ? "restore" : "", view.erasing.empty() ? "" : "erase"});
+  if (view.suggestions) print_suggestions(*view.suggestions, out);
   print_links(view, out);
   print_referrers(view, out);
   print_history(view, out);

@@ -132,6 +132,7 @@ EntityDetailView build_entity_detail(const EntityDetailInput& input) {
   add_fields(input, entity, view);
   offer(input, entity, view);
   view.contacts_shown = input.words.contacts == Contacts::Shown;
+  view.suggestions = input.suggestions;
   view.belongs = build_links(input, entity);
   view.referrers = build_referrers(input);
   view.history = build_events(input);

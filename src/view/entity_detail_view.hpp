@@ -44,6 +44,14 @@ struct DetailReferrers {
   friend bool operator==(const DetailReferrers&, const DetailReferrers&) = default;
 };
 
+// Records that may belong together with this one, the best first; people decide.
+struct DetailSuggestions {
+  std::string title, text;
+  std::vector<DetailLine> lines;
+  std::string more;  // "另有 3 条", or empty
+  friend bool operator==(const DetailSuggestions&, const DetailSuggestions&) = default;
+};
+
 // Where the record belonged, from when to when; or what belongs to it now.
 struct DetailSpan {
   std::string when, title, detail;
@@ -83,7 +91,8 @@ struct EntityDetailView {
   std::vector<DetailAction> actions;
   bool can_edit = false, can_remove = false, can_restore = false;
   bool has_contacts = false, contacts_shown = false;
-  std::string erasing;               // argument of EraseContacts where that may be done, or empty
+  std::string erasing;  // argument of EraseContacts where that may be done, or empty
+  std::optional<DetailSuggestions> suggestions;
   std::vector<DetailLinks> belongs;  // as a child, then as a parent
   std::vector<DetailReferrers> referrers;
   std::vector<DetailEvent> history;
@@ -97,6 +106,7 @@ struct EntityDetailInput {
   std::optional<store::RecordDetail> record;  // nothing while it cannot be read
   std::vector<store::Referrers> referrers;
   std::vector<store::LinkedSpan> as_child, as_parent;
+  std::optional<DetailSuggestions> suggestions;
   std::vector<store::RecordChange> history;
   std::optional<Error> error;
 };

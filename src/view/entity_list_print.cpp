@@ -4,6 +4,7 @@
 #include "view/entity_list_view.hpp"
 #include "view/print_text.hpp"
 #include "view/standards_view.hpp"
+#include "view/whistle_scores.hpp"
 
 namespace quanyu::view {
 namespace {
@@ -61,6 +62,7 @@ std::string print(const EntityListView& view, std::size_t rows) {
   }
   if (view.directory != nullptr) return out.take() + print(*view.directory);
   if (view.standards != nullptr) return out.take() + print(*view.standards);
+  if (view.scores != nullptr) return out.take() + print(*view.scores);
   return out.take();
 }
 

@@ -296,6 +296,7 @@ EntityListView build_entity_list(const EntityListInput& input) {
     view.holidays = input.holidays;
     view.directory = input.directory;
     view.standards = input.standards;
+    view.scores = input.scores;
   }
   if (input.demo) view.demo = messages.text("app.demo");
   describe_related(input, entity, view);

@@ -71,6 +71,7 @@ class EntityRows {
 class HolidayCalendar;
 struct Directory;
 struct StandardsView;
+struct WhistleScores;
 
 struct EntityListView {
   Phase phase = Phase::Ready;
@@ -91,6 +92,7 @@ struct EntityListView {
   std::shared_ptr<const HolidayCalendar> holidays;  // of the list of calendar days; else null
   std::shared_ptr<const Directory> directory;       // of that of directory entries; else null
   std::shared_ptr<const StandardsView> standards;   // of those of standards; else null
+  std::shared_ptr<const WhistleScores> scores;      // of that of whistle responses; else null
 };
 
 struct EntityListInput {
@@ -105,6 +107,7 @@ struct EntityListInput {
   std::shared_ptr<const HolidayCalendar> holidays = {};
   std::shared_ptr<const Directory> directory = {};
   std::shared_ptr<const StandardsView> standards = {};
+  std::shared_ptr<const WhistleScores> scores = {};
 };
 
 // `route` names an entity that exists.

@@ -93,7 +93,7 @@ mkdirSync(shots_folder, { recursive: true });
 const server = await serve_own(web_folder);
 let failed = 0;
 for (const [width, height] of kSizes) {
-  const browser = await open_chromium({ exact: true, viewport: { width, height } });
+  const browser = await open_chromium({ viewport: { width, height } });
   const app = await AppPage.open(browser.context, server.url);
   const take = async (name) => {
     for (const theme of ['light', 'dark', 'contrast']) {

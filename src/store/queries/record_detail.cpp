@@ -114,6 +114,15 @@ bool leads_to(const Entity& link, domain::EntityNumber target) {
 
 }  // namespace
 
+domain::RecordFact fact_of(const RecordDetail& detail) {
+  domain::RecordFact fact{.name = detail.row.name, .standing = detail.standing, .cells = {}};
+  const Entity& entity = *domain::find_entity(fact.name.entity);
+  for (std::size_t at = 0; at < detail.row.values.size(); ++at) {
+    fact.set(entity.fields[at].number, detail.row.values[at]);
+  }
+  return fact;
+}
+
 Result<RecordDetail> record_detail(Database& database, const domain::RowName& name) {
   const Entity* entity = domain::find_entity(name.entity);
   if (entity == nullptr) return fail(ErrorCode::NotFound, {std::to_string(name.entity)});

@@ -18,6 +18,8 @@ struct RecordDetail {
   domain::Standing standing = domain::Standing::Absent;
 };
 Result<RecordDetail> record_detail(Database& database, const domain::RowName& name);
+// The same as rules see it.
+domain::RecordFact fact_of(const RecordDetail& detail);
 
 // Live records whose field `via` points at a record: how many, and the latest made of them.
 struct Referrers {

@@ -210,6 +210,23 @@ void draw_belongs(const Page& page) {
   }
 }
 
+ListRow line_row(const view::DetailLine& line) {
+  ListRow row;
+  row.label = line.title;
+  row.detail = line.detail;
+  return row;
+}
+
+void draw_suggestions(const Page& page) {
+  Ui& ui = page.ui;
+  if (!page.view.suggestions) return;
+  const view::DetailSuggestions& suggestions = *page.view.suggestions;
+  const CardScope card(ui, "suggestions", {.title = suggestions.title});
+  caption(ui, "text", suggestions.text);
+  linked_list(ui, "lines", suggestions.title, suggestions.lines, page.outbox, line_row);
+  if (!suggestions.more.empty()) caption(ui, "more", suggestions.more);
+}
+
 void draw_referrer_group(const Page& page, const view::DetailReferrers& group) {
   Ui& ui = page.ui;
   const KeyScope keys(ui, group.key);
@@ -226,12 +243,7 @@ void draw_referrer_group(const Page& page, const view::DetailReferrers& group) {
       go_to(page, *group.add);
     }
   }
-  linked_list(ui, "lines", group.title, group.lines, page.outbox, [](const view::DetailLine& line) {
-    ListRow row;
-    row.label = line.title;
-    row.detail = line.detail;
-    return row;
-  });
+  linked_list(ui, "lines", group.title, group.lines, page.outbox, line_row);
 }
 
 void draw_referrers(const Page& page) {
@@ -273,6 +285,7 @@ void draw_entity_detail(const view::EntityDetailView& view, EntityDetailUiState&
   {
     const StackScope stack(ui, Gap::Large);
     draw_fields(page);
+    draw_suggestions(page);
     draw_belongs(page);
     draw_referrers(page);
   }

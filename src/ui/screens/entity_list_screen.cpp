@@ -7,6 +7,7 @@
 #include "ui/screens/holiday_screen.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/screens/standards_screen.hpp"
+#include "ui/screens/whistle_scores_screen.hpp"
 #include "ui/widgets/app_frame.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
@@ -231,8 +232,12 @@ void draw_entity_list(const view::EntityListView& view, EntityListUiState& state
     draw_directory(*view.directory, outbox, ui);
     space(ui, Gap::Large);
   }
-  if (view.standards != nullptr && !view.trash) {
+  if (view.standards != nullptr) {
     draw_standards(*view.standards, outbox, ui);
+    space(ui, Gap::Large);
+  }
+  if (view.scores != nullptr) {
+    draw_whistle_scores(*view.scores, outbox, ui);
     space(ui, Gap::Large);
   }
   draw_tools(page);

@@ -47,7 +47,7 @@ after(async () => {
 
 async function with_specimen(deviceScaleFactor, story, { query = '', health = kGood } = {}) {
   const viewport = { width: 900, height: 1280 };
-  const browser = await open_context({ deviceScaleFactor, viewport, exact: true });
+  const browser = await open_context({ deviceScaleFactor, viewport });
   try {
     const page = await browser.context.newPage();
     await page.goto(`${server.url}/${query}`);

@@ -80,7 +80,7 @@ story('the focus is drawn where it is', place, async ({ app }) => {
   await tab_to(app, (focus) => focus.key === wanted);
   const with_focus = decode_png(await app.shot(clip));
   assert.ok(different_pixels(without, with_focus, 32) > 40, 'a ring appears around what has the focus');
-}, { browser: { exact: true } });
+});
 
 story('a dialog keeps the focus inside and gives it back', place, async ({ app }) => {
   await first_run(app, '441702');

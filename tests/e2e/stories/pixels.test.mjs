@@ -35,14 +35,14 @@ story('the first run by eye and mouse, the mirror hidden', place, async ({ app, 
   const mirrored = await app.page.evaluate(() => document.querySelectorAll('button, [role=button], [role=heading], h1, h2').length);
   assert.equal(mirrored, 0, 'the mirror has nothing but fields');
   await first_run_by_eye(app, context);
-}, { page: { mirror: false }, browser: { exact: true } });
+}, { page: { mirror: false } });
 
 story('the same steps fail when the canvas is emptied', place, async ({ context, url }) => {
   await empty_the_canvas(context);
   const app = await AppPage.open(context, url, { mirror: false });
   await assert.rejects(first_run_by_eye(app, context), /not to be seen on the canvas/);
-}, { start: false, browser: { exact: true } });
+}, { start: false });
 
 story('words that nobody drew are not found on a full canvas', place, async ({ app, context }) => {
   await assert.rejects(find_words(context, app.page, '龘靐齉'), /not to be seen on the canvas/);
-}, { page: { mirror: false }, browser: { exact: true } });
+}, { page: { mirror: false } });

@@ -40,14 +40,19 @@ export class AppPage {
   // Resolves when nothing is under way; fails at once when the page reports trouble meanwhile.
   async idle() {
     try {
-      await this.page.evaluate(() => Promise.race([window.quanyu.idle(), new Promise((_, fail) => {
-        const look = () => {
-          const panel = document.getElementById('panel');
-          if (panel) fail(new Error(`the app has stopped: ${panel.textContent}`));
-        };
-        new MutationObserver(look).observe(document.body, { childList: true });
-        look();
-      })]));
+      await this.page.evaluate(async () => {
+        let watcher;
+        const stopped = new Promise((_, fail) => {
+          const look = () => {
+            const panel = document.getElementById('panel');
+            if (panel) fail(new Error(`the app has stopped: ${panel.textContent}`));
+          };
+          watcher = new MutationObserver(look);
+          watcher.observe(document.body, { childList: true });
+          look();
+        });
+        try { await Promise.race([window.quanyu.idle(), stopped]); } finally { watcher.disconnect(); }
+      });
     } catch (error) {
       throw new Error(`no rest: ${error.message}\n${this.troubles.join('\n')}`);
     }

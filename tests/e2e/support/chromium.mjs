@@ -11,18 +11,27 @@ import { scratch } from './processes.mjs';
 // The name that a page on the local network would have; it leads to this machine.
 export const lan_name = 'hall.lan';
 
+// The browser's own interface takes no part in any story, and one page of it, which every window
+// loads for its address bar, took more of the processor than the app. The list replaces that of
+// playwright-core; the names after it are from there.
+const kLeftOut = [
+  'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup',
+  'AimEnabled', 'AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades', 'LensOverlay', 'MediaRouter',
+  'NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+
 const kFlags = [
   '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader',
   '--use-angle=swiftshader', `--host-resolver-rules=MAP ${lan_name} 127.0.0.1`,
+  `--disable-features=${kLeftOut.join(',')}`,
 ];
 
-// What stories take for speed; pictures that are compared and measurements say `exact` and do without.
-// The optimizing compiler for wasm took a third of the processor's time of a start and pays back
-// nothing within a story. Layers laid on each other without the card's stand-in, which then draws the
-// canvas alone: four files of stories took 153 s with it and 111 s without, but a picture may show the
-// canvas of a frame ago.
-const kShortcuts = ['--js-flags=--no-wasm-tier-up --wasm-lazy-compilation', '--disable-gpu-compositing'];
+// What stories take for speed; measurements say `exact` and do without. The optimizing compiler for
+// wasm took half of the processor's time of a first run and pays back nothing within a story.
+const kShortcuts = ['--js-flags=--liftoff-only --wasm-lazy-compilation'];
 const flags_for = (exact) => (exact ? kFlags : [...kFlags, ...kShortcuts]);
 
 const kProgram = '/usr/bin/chromium';
@@ -52,23 +61,21 @@ export async function open_chromium({ profile = null, counters = false, exact = 
   return { context, profile: folder, pids: () => processes_of(folder), close };
 }
 
-const shared = new Map();  // by `exact`
+let shared = null;
 
 // A context of the shared browser, its data in memory: { context, close() }. Options as playwright's
-// context options, `counters` and `exact`. Who uses it calls close_shared() after the last test.
-export async function open_context({ counters = false, exact = false, ...options } = {}) {
-  if (!shared.has(exact)) {
-    shared.set(exact, chromium.launch({ executablePath: kProgram, headless: true, args: flags_for(exact) }));
-  }
-  const context = await (await shared.get(exact)).newContext({ ...kPerson, ...options });
+// context options, and `counters`. Who uses it calls close_shared() after the last test.
+export async function open_context({ counters = false, ...options } = {}) {
+  shared ??= chromium.launch({ executablePath: kProgram, headless: true, args: flags_for(false) });
+  const context = await (await shared).newContext({ ...kPerson, ...options });
   if (counters) await install_counters(context);
   return { context, close: () => context.close().catch(() => {}) };
 }
 
 export async function close_shared() {
-  const browsers = [...shared.values()];
-  shared.clear();
-  for (const browser of browsers) await (await browser).close();
+  const browser = await shared;
+  shared = null;
+  await browser?.close();
 }
 
 // Ids of the processes started with this user folder and of their children, from /proc.

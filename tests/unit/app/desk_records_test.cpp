@@ -362,6 +362,28 @@ TEST_F(RecordsTest, AStandardTellsAtOnceWhoFallsShortOfIt) {
   EXPECT_TRUE(page.hash.contains("/record/grid/")) << page.hash;
 }
 
+TEST_F(RecordsTest, ItemsOfDifferentListsFindEachOther) {
+  const auto add_item = [&](const char* list, const char* title) {
+    run("add.record", "list_item");
+    press("list_item.list");
+    press_named(Role::Option, list);
+    page.type("list_item.title", title);
+    page.type("list_item.area", "jzsq");
+    page.press("Enter");
+    page.press("s", 2);
+  };
+  add_item("需求清单", "暑期课堂教师");
+  EXPECT_TRUE(says("暑期课堂教师")) << page.dump();
+  EXPECT_FALSE(says("可以对接的条目")) << page.dump();
+  add_item("资源清单", "暑期课堂老师");
+  ASSERT_TRUE(says("可以对接的条目")) << page.dump();
+  EXPECT_TRUE(says("需求清单、名称相近、同一区划")) << page.dump();
+  const std::string resource = page.hash;
+  press_named(Role::Button, "暑期课堂教师");
+  EXPECT_NE(page.hash, resource);
+  EXPECT_TRUE(says("资源清单、名称相近、同一区划")) << "from the other side as well";
+}
+
 TEST_F(RecordsTest, NoFormOpensForWhatNobodyMakesByHand) {
   EXPECT_EQ(run("add.record", "workspace"), "\"add.record\"");
   EXPECT_EQ(run("add.record", "area_parent"), "\"add.record\"");

@@ -117,22 +117,32 @@ class StageGlideTest : public UiTest {
     }
     FAIL() << "the interface never settles";
   }
-  void touch(PointerPhase phase, float y) {
+  void tell(PointerPhase phase, float y) {
     PointerEvent event = pointer_event(phase, {300, y});
     event.device = PointerDevice::Touch;
     event.time_ms = finger_ms;
     stage_.input().pointer(event);
+  }
+  void touch(PointerPhase phase, float y) {
+    tell(phase, y);
     still();
   }
-  // Down, up the page by a pixel and a half a millisecond, and away.
-  void fling() {
+  // Down, up the page by a pixel and a half a millisecond, and away; with a frame for each of it,
+  // or with one frame for all.
+  enum class Frames { Many, One };
+  void fling(Frames frames = Frames::Many) {
+    const auto finger = [&](PointerPhase phase, float y) {
+      tell(phase, y);
+      if (frames == Frames::Many) still();
+    };
     still();
-    touch(PointerPhase::Down, 500);
+    finger(PointerPhase::Down, 500);
     for (int i = 1; i <= 8; ++i) {
       finger_ms += 16;
-      touch(PointerPhase::Move, 500 - 24 * static_cast<float>(i));
+      finger(PointerPhase::Move, 500 - 24 * static_cast<float>(i));
     }
-    touch(PointerPhase::Up, 308);
+    finger(PointerPhase::Up, 308);
+    still();
   }
   // Frames as the app makes them: when asked for, and only then. Answers how many.
   int frames_until_rest() {
@@ -157,6 +167,18 @@ TEST_F(StageGlideTest, ContentGoesOnWhenTheFingerIsLiftedAndThenNoFrameIsAskedFo
   EXPECT_FALSE(stage_.output().gliding);
   EXPECT_FALSE(stage_.output().wake_at.has_value());
   EXPECT_FALSE(stage_.output().redraw);
+  EXPECT_EQ(presses, 0);
+}
+
+// Where a frame takes long, the page hands over the whole way of a finger at once.
+TEST_F(StageGlideTest, AFingerGoneWithinOneFrameScrollsAsFar) {
+  still();
+  const float before = top();
+  fling(Frames::One);
+  EXPECT_EQ(top(), before - 192);
+  EXPECT_TRUE(stage_.output().gliding);
+  frames_until_rest();
+  EXPECT_LT(top(), before - 192 - 150);
   EXPECT_EQ(presses, 0);
 }
 

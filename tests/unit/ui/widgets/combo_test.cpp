@@ -184,5 +184,25 @@ TEST_F(SelectTest, AnErrorAndADisabledOneAreTold) {
   EXPECT_FALSE(shows("options"));
 }
 
+// The page hands over a click and the key after it at once, where a frame takes long.
+TEST_F(SelectTest, AKeyStruckAfterAClickSeesWhatTheClickChose) {
+  settle(draw);
+  click("size", draw);
+  const SemanticRect rect = node("3").rect;
+  const Point middle{rect.x + rect.width / 2, rect.y + rect.height / 2};
+  point_at(middle);
+  settle(draw);
+  stage_.input().pointer(pointer_event(PointerPhase::Down, middle));
+  stage_.input().pointer(pointer_event(PointerPhase::Up, middle));
+  stage_.input().key({.key = "s", .code = "KeyS", .modifiers = kControl});
+  int saved = -1;
+  settle([&](Ui& ui) {
+    const bool save = ui.take_key("s", kControl);
+    draw(ui);
+    if (save) saved = index;
+  });
+  EXPECT_EQ(saved, 2);
+}
+
 }  // namespace
 }  // namespace quanyu::ui
