@@ -2,14 +2,17 @@
 
 #include <tuple>
 
+#include "domain/entities/calendar.hpp"
 #include "domain/entities/numbers.hpp"
 #include "domain/entities/service_list.hpp"
 #include "domain/entities/whistle.hpp"
 #include "domain/model.hpp"
 #include "domain/workflow.hpp"
 #include "store/queries/area_query.hpp"
+#include "store/queries/device_query.hpp"
 #include "store/queries/entity_counts.hpp"
 #include "store/queries/live_records.hpp"
+#include "view/devices_view.hpp"
 #include "view/directory_view.hpp"
 #include "view/holiday_calendar.hpp"
 #include "view/standards_view.hpp"
@@ -113,6 +116,19 @@ void RecordViews::look_over(const view::Messages& messages, Date today) {
   overview_ = std::move(wanted);
   if (view::has_standards(entity)) overview_.standards = standards(messages, today);
   if (entity == domain::number::WhistleResponse) overview_.scores = scores(messages, today);
+  if (entity == domain::number::Device) overview_.devices = devices(messages);
+}
+
+std::shared_ptr<const view::DevicesView> RecordViews::devices(
+    const view::Messages& messages) const {
+  auto seen = store::seen_devices(place().database());
+  auto registered = store::live_records(place().database(), domain::number::Device);
+  if (!seen || !registered) return nullptr;
+  return std::make_shared<const view::DevicesView>(
+      view::build_devices({.words = words(messages),
+                           .may_write = view::may_write(domain::kDevice, role()),
+                           .seen = *std::move(seen),
+                           .registered = *std::move(registered)}));
 }
 
 std::shared_ptr<const view::StandardsView> RecordViews::standards(const view::Messages& messages,
@@ -228,6 +244,7 @@ void RecordViews::build_list(const view::Messages& messages, Date today) {
   look_over(messages, today);
   input.standards = overview_.standards;
   input.scores = overview_.scores;
+  input.devices = overview_.devices;
   if (query.entity == domain::number::DirectoryEntry) input.directory = directory(messages, today);
   list_ = view::build_entity_list(input);
 }

@@ -49,6 +49,8 @@ class RecordViews {
                                                                      Date today) const;
   [[nodiscard]] std::shared_ptr<const view::WhistleScores> scores(const view::Messages& messages,
                                                                   Date today) const;
+  [[nodiscard]] std::shared_ptr<const view::DevicesView> devices(
+      const view::Messages& messages) const;
   [[nodiscard]] std::shared_ptr<const view::HolidayCalendar> holidays(
       const view::Messages& messages, Date today) const;
   [[nodiscard]] view::SuggestionQuestion suggestion_question(const domain::RecordFact& of,
@@ -73,6 +75,7 @@ class RecordViews {
     Date today;
     std::shared_ptr<const view::StandardsView> standards = {};
     std::shared_ptr<const view::WhistleScores> scores = {};
+    std::shared_ptr<const view::DevicesView> devices = {};
     [[nodiscard]] bool same_as(const Overview& other) const;
   };
 

@@ -9,9 +9,13 @@ Suggester::Suggester(store::Database& database, view::SuggestionQuestion questio
       walk_(database, *domain::find_entity(question_.of.name.entity)) {}
 
 Result<bool> Suggester::step() {
-  TRY_ASSIGN(auto records, walk_.next());
+  auto records = walk_.next();
+  if (!records) {
+    failed_ = true;
+    return std::unexpected(std::move(records).error());
+  }
   const std::size_t before = found_.size();
-  for (domain::RecordFact& record : records) {
+  for (domain::RecordFact& record : *records) {
     if (view::is_suggested(question_, record)) found_.push_back(std::move(record));
   }
   return found_.size() > before;

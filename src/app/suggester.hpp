@@ -16,9 +16,9 @@ class Suggester {
   // `database` outlives it and must not change while it looks.
   Suggester(store::Database& database, view::SuggestionQuestion question);
 
-  // Looks at one slice. True when it found something.
+  // Looks at one slice. True when it found something. After an error it looks no further.
   Result<bool> step();
-  [[nodiscard]] bool done() const { return walk_.done(); }
+  [[nodiscard]] bool done() const { return failed_ || walk_.done(); }
 
   [[nodiscard]] const view::SuggestionQuestion& question() const { return question_; }
   [[nodiscard]] std::span<const domain::RecordFact> found() const { return found_; }
@@ -27,6 +27,7 @@ class Suggester {
   view::SuggestionQuestion question_;
   store::RecordWalk walk_;
   std::vector<domain::RecordFact> found_;
+  bool failed_ = false;
 };
 
 }  // namespace quanyu::app

@@ -64,7 +64,7 @@ struct RelatedFact {
 // What the number of a new document is made from (serial.hpp).
 struct SerialFact {
   std::string unit_code;  // initials of the unit acted for
-  char device = 'A';      // this device's letter in the workspace's register
+  std::string device;     // this device's letters (device_letters.hpp)
   std::int64_t next = 1;  // of this unit and device on this day
 };
 

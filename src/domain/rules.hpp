@@ -28,13 +28,17 @@ using Guard = Result<void> (*)(const RuleContext& context);
 using Consequence = void (*)(const RuleContext& context, Changes& changes);
 
 // Live records that a rule wants to see: those of `of` whose field `via` refers to the record, or
-// to whatever the record's own field `through` refers to (its siblings: {kEntry, "person",
-// "person"}). Without `via`: all of them, for small tables.
+// to whatever the record's own field `through` refers to. Without `via`: all of them, for small
+// tables.
 struct Relation {
   EntityNumber of = 0;
   FieldNumber via = 0;
   FieldNumber through = 0;
 };
+// Those of its own kind that refer by `field` to what it refers to, itself among them.
+consteval Relation siblings(const Entity& entity, std::string_view field) {
+  return {.of = entity.number, .via = entity[field], .through = entity[field]};
+}
 
 struct EntityRule {
   EntityNumber entity = 0;

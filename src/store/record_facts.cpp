@@ -5,7 +5,9 @@
 #include "base/pinyin.hpp"
 #include "base/text.hpp"
 #include "domain/decide_record.hpp"
+#include "domain/entities/calendar.hpp"
 #include "domain/model.hpp"
+#include "domain/rules/device_letters.hpp"
 #include "domain/serial.hpp"
 #include "domain/workflow.hpp"
 #include "store/hanging.hpp"
@@ -107,11 +109,22 @@ std::string unit_code(std::string_view unit) {
   return code.empty() ? "X" : code;
 }
 
-Result<void> load_serial(Connection& connection, const domain::Acting& acting, const Entity& entity,
+Result<std::string> own_letters(Database& database) {
+  Connection& connection = database.connection();
+  TRY_ASSIGN(const auto devices, live_records(connection, domain::kDevice, nullptr, 0));
+  Query first = connection.query("SELECT device FROM tx ORDER BY key LIMIT 1");
+  TRY_ASSIGN(const bool any, first.step());
+  const bool founder = !any || first.id(0) == database.site();
+  return domain::letters_of_device(to_hex(database.site()), founder, devices);
+}
+
+Result<void> load_serial(Database& database, const domain::Acting& acting, const Entity& entity,
                          Moment now, Facts& facts) {
+  Connection& connection = database.connection();
   const Field* serial = entity.field(domain::Meaning::Serial);
   if (serial == nullptr) return {};
   facts.serial.unit_code = unit_code(acting.unit);
+  TRY_ASSIGN(facts.serial.device, own_letters(database));
   const std::string prefix =
       domain::serial_prefix(facts.serial, date_of(now, facts.offset_minutes));
   // Every number ever given counts, also of records in the trash.
@@ -213,7 +226,7 @@ Result<void> load_facts(Database& database, const domain::Acting& acting,
   if (entity == nullptr) return {};
   const Id id = domain::id_of_new(*entity, command.cells, command.id);
   TRY(load_about(database, acting, {.entity = command.entity, .id = id}, command.cells, facts));
-  return load_serial(database.connection(), acting, *entity, command.now, facts);
+  return load_serial(database, acting, *entity, command.now, facts);
 }
 
 Result<void> load_facts(Database& database, const domain::Acting& acting,

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "view/devices_view.hpp"
 #include "view/directory_view.hpp"
 #include "view/entity_list_view.hpp"
 #include "view/print_text.hpp"
@@ -63,6 +64,7 @@ std::string print(const EntityListView& view, std::size_t rows) {
   if (view.directory != nullptr) return out.take() + print(*view.directory);
   if (view.standards != nullptr) return out.take() + print(*view.standards);
   if (view.scores != nullptr) return out.take() + print(*view.scores);
+  if (view.devices != nullptr) return out.take() + print(*view.devices);
   return out.take();
 }
 

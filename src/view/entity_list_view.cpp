@@ -297,6 +297,7 @@ EntityListView build_entity_list(const EntityListInput& input) {
     view.directory = input.directory;
     view.standards = input.standards;
     view.scores = input.scores;
+    view.devices = input.devices;
   }
   if (input.demo) view.demo = messages.text("app.demo");
   describe_related(input, entity, view);

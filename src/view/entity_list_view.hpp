@@ -71,6 +71,7 @@ class EntityRows {
 class HolidayCalendar;
 struct Directory;
 struct StandardsView;
+struct DevicesView;
 struct WhistleScores;
 
 struct EntityListView {
@@ -93,6 +94,7 @@ struct EntityListView {
   std::shared_ptr<const Directory> directory;       // of that of directory entries; else null
   std::shared_ptr<const StandardsView> standards;   // of those of standards; else null
   std::shared_ptr<const WhistleScores> scores;      // of that of whistle responses; else null
+  std::shared_ptr<const DevicesView> devices;       // of that of devices; else null
 };
 
 struct EntityListInput {
@@ -108,6 +110,7 @@ struct EntityListInput {
   std::shared_ptr<const Directory> directory = {};
   std::shared_ptr<const StandardsView> standards = {};
   std::shared_ptr<const WhistleScores> scores = {};
+  std::shared_ptr<const DevicesView> devices = {};
 };
 
 // `route` names an entity that exists.

@@ -93,6 +93,14 @@ constexpr int stored_decimals(const Counted& counted) {
   return field == nullptr ? 0 : field->decimals;
 }
 
+// --- Words for what is counted ---
+
+// The records whose day in `field` lies in the period.
+consteval Counted within(const Entity& entity, std::span<const Condition> where,
+                         std::string_view field) {
+  return {.source = &entity, .where = where, .timing = Timing::Within, .from = entity[field]};
+}
+
 // --- Words for conditions ---
 
 consteval std::int64_t choice_number(const Entity& entity, std::string_view field,

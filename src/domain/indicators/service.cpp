@@ -120,10 +120,7 @@ constexpr Indicator kIndicators[] = {
      .definition = {"期内完成的微心愿与解决的实际问题合并计数",
                     "wishes fulfilled and problems solved, counted together"},
      .roll_up = RollUp::Sum,
-     .counted = {.source = &kMicroWish,
-                 .where = kServiceWishesAndProblems,
-                 .timing = Timing::Within,
-                 .from = kMicroWish["fulfilled_on"]},
+     .counted = within(kMicroWish, kServiceWishesAndProblems, "fulfilled_on"),
      .also = {.source = &kActivityTally,
               .timing = Timing::Within,
               .from = kActivityTally["month"],
@@ -133,10 +130,7 @@ constexpr Indicator kIndicators[] = {
      .unit = measure::kThings,
      .definition = {"期内完成的微心愿数", "wishes fulfilled within the period"},
      .roll_up = RollUp::Sum,
-     .counted = {.source = &kMicroWish,
-                 .where = kWishFulfilled,
-                 .timing = Timing::Within,
-                 .from = kMicroWish["fulfilled_on"]}},
+     .counted = within(kMicroWish, kWishFulfilled, "fulfilled_on")},
     // --- Lists and visits ---
     {.code = "list.items",
      .name = {"清单条目", "items of the three lists"},
@@ -168,10 +162,7 @@ constexpr Indicator kIndicators[] = {
      .unit = measure::kTimes,
      .definition = {"期内完成的点单、代办次数", "orders and errands done within the period"},
      .roll_up = RollUp::Sum,
-     .counted = {.source = &kServiceOrder,
-                 .where = kOrderDone,
-                 .timing = Timing::Within,
-                 .from = kServiceOrder["done_at"]}},
+     .counted = within(kServiceOrder, kOrderDone, "done_at")},
 };
 
 }  // namespace

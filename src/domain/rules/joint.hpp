@@ -27,12 +27,10 @@ inline constexpr EntityRule kMeetingRule{.entity = number::Meeting, .guard = mee
 inline constexpr EntityRule kMeetingAttendanceRule{.entity = number::MeetingAttendance,
                                                    .guard = signed_by_somebody};
 
-inline constexpr Relation kOtherMembers[] = {
-    {number::RotationMember, kRotationMember["rotation"], kRotationMember["rotation"]}};
+inline constexpr Relation kOtherMembers[] = {siblings(kRotationMember, "rotation")};
 inline constexpr EntityRule kRotationMemberRule{
     .entity = number::RotationMember, .needs = kOtherMembers, .guard = member_stands_once};
-inline constexpr Relation kOtherTurns[] = {
-    {number::RotationTurn, kRotationTurn["rotation"], kRotationTurn["rotation"]}};
+inline constexpr Relation kOtherTurns[] = {siblings(kRotationTurn, "rotation")};
 inline constexpr EntityRule kRotationTurnRule{.entity = number::RotationTurn,
                                               .needs = kOtherTurns,
                                               .guard = turn_is_entered_once,
@@ -59,8 +57,7 @@ inline constexpr EntityRule kCentreProjectRule{.entity = number::CentreProject,
 inline constexpr Relation kItemsOfList[] = {{number::NamedListItem, kNamedListItem["list"]}};
 inline constexpr EntityRule kNamedListRule{
     .entity = number::NamedList, .needs = kItemsOfList, .consequence = make_blank_items};
-inline constexpr Relation kOtherItems[] = {
-    {number::NamedListItem, kNamedListItem["list"], kNamedListItem["list"]}};
+inline constexpr Relation kOtherItems[] = {siblings(kNamedListItem, "list")};
 inline constexpr EntityRule kNamedListItemRule{
     .entity = number::NamedListItem, .needs = kOtherItems, .guard = item_number_fits};
 
@@ -75,8 +72,7 @@ inline constexpr EntityRule kPostRegisterRule{.entity = number::PostRegister,
 
 // --- Reports ---
 
-inline constexpr Relation kOtherCells[] = {
-    {number::TemplateCell, kTemplateCell["template"], kTemplateCell["template"]}};
+inline constexpr Relation kOtherCells[] = {siblings(kTemplateCell, "template")};
 inline constexpr EntityRule kTemplateCellRule{
     .entity = number::TemplateCell, .needs = kOtherCells, .guard = bound_cell_fits};
 
@@ -86,8 +82,7 @@ inline constexpr EntityRule kDocumentRule{.entity = number::Document,
 inline constexpr EntityRule kDocumentAddresseeRule{
     .entity = number::DocumentAddressee, .guard = addressee_fits, .removal = addressee_of_draft};
 
-inline constexpr Relation kOtherColumns[] = {
-    {number::CollectionColumn, kCollectionColumn["collection"], kCollectionColumn["collection"]}};
+inline constexpr Relation kOtherColumns[] = {siblings(kCollectionColumn, "collection")};
 inline constexpr EntityRule kCollectionColumnRule{.entity = number::CollectionColumn,
                                                   .needs = kOtherColumns,
                                                   .guard = column_fits,
@@ -96,8 +91,7 @@ inline constexpr EntityRule kCollectionCheckRule{
     .entity = number::CollectionCheck, .guard = check_can_be_read, .removal = check_can_be_read};
 inline constexpr EntityRule kCollectionReturnRule{.entity = number::CollectionReturn,
                                                   .guard = return_has_answerer};
-inline constexpr Relation kOtherValues[] = {
-    {number::CollectionValue, kCollectionValue["return"], kCollectionValue["return"]}};
+inline constexpr Relation kOtherValues[] = {siblings(kCollectionValue, "return")};
 inline constexpr EntityRule kCollectionValueRule{.entity = number::CollectionValue,
                                                  .needs = kOtherValues,
                                                  .guard = value_fits,

@@ -78,16 +78,14 @@ Result<void> category_holds(const RuleContext& context);
 
 inline constexpr Relation kMatterNeeds[] = {
     {number::CalendarDay}, {number::OfficeHours}, {number::MatterSetting}};
-inline constexpr Relation kResponseNeeds[] = {
-    {number::CalendarDay},
-    {number::OfficeHours},
-    {number::MatterSetting},
-    {number::WhistleResponse, kWhistleResponse["whistle"], kWhistleResponse["whistle"]}};
-inline constexpr Relation kReminderNeeds[] = {
-    {number::CalendarDay},
-    {number::OfficeHours},
-    {number::MatterSetting},
-    {number::MatterReminder, kMatterReminder["matter"], kMatterReminder["matter"]}};
+inline constexpr Relation kResponseNeeds[] = {{number::CalendarDay},
+                                              {number::OfficeHours},
+                                              {number::MatterSetting},
+                                              siblings(kWhistleResponse, "whistle")};
+inline constexpr Relation kReminderNeeds[] = {{number::CalendarDay},
+                                              {number::OfficeHours},
+                                              {number::MatterSetting},
+                                              siblings(kMatterReminder, "matter")};
 inline constexpr Relation kCalendarDayNeeds[] = {{number::CalendarDay}};
 inline constexpr Relation kDeviceNeeds[] = {{number::Device}};
 

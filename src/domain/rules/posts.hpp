@@ -22,8 +22,7 @@ bool has_terms(OrganisationKind kind);
 bool overlap(const Entity& entity, const RecordFact& one, const RecordFact& other);
 bool holds_on(const Entity& entity, const RecordFact& record, Date day);
 
-inline constexpr Relation kSameOrganisation[] = {
-    {number::Appointment, kAppointment["organisation"], kAppointment["organisation"]}};
+inline constexpr Relation kSameOrganisation[] = {siblings(kAppointment, "organisation")};
 inline constexpr Relation kSeatRules[] = {{.of = number::SeatRule}};
 
 Result<void> appointment_fits(const RuleContext& context);

@@ -21,8 +21,7 @@ Result<void> mentoring_names_two(const RuleContext& context);
 // Contact fields have a purpose and a term.
 Result<void> phone_has_purpose(const RuleContext& context);
 
-inline constexpr Relation kSameWorker[] = {
-    {number::EmploymentChange, kEmploymentChange["worker"], kEmploymentChange["worker"]}};
+inline constexpr Relation kSameWorker[] = {siblings(kEmploymentChange, "worker")};
 // The latest change is what the worker's own record shows.
 void show_employment(const RuleContext& context, Changes& changes);
 

@@ -55,23 +55,16 @@ Result<void> visit_holds(const RuleContext& context);
 }  // namespace activity_rule
 
 inline constexpr Relation kListNameNeeds[] = {{number::ListName}};
-inline constexpr Relation kBookingNeeds[] = {
-    {number::VenueBooking, kVenueBooking["venue"], kVenueBooking["venue"]}};
-inline constexpr Relation kRegistrationNeeds[] = {
-    {number::Registration, kRegistration["person"], kRegistration["person"]},
-    {number::Registration, kRegistration["batch"], kRegistration["batch"]}};
-inline constexpr Relation kPointsNeeds[] = {
-    {number::PointsEntry, kPointsEntry["person"], kPointsEntry["person"]},
-    {number::PointsEntry, kPointsEntry["reward"], kPointsEntry["reward"]}};
-inline constexpr Relation kAttendanceNeeds[] = {
-    {number::Attendance, kAttendance["activity"], kAttendance["activity"]}};
+inline constexpr Relation kBookingNeeds[] = {siblings(kVenueBooking, "venue")};
+inline constexpr Relation kRegistrationNeeds[] = {siblings(kRegistration, "person"),
+                                                  siblings(kRegistration, "batch")};
+inline constexpr Relation kPointsNeeds[] = {siblings(kPointsEntry, "person"),
+                                            siblings(kPointsEntry, "reward")};
+inline constexpr Relation kAttendanceNeeds[] = {siblings(kAttendance, "activity")};
 inline constexpr Relation kActivityNeeds[] = {{number::Attendance, kAttendance["activity"]}};
-inline constexpr Relation kTallyNeeds[] = {
-    {number::ActivityTally, kActivityTally["area"], kActivityTally["area"]}};
-inline constexpr Relation kTagNeeds[] = {
-    {number::ActivityTag, kActivityTag["activity"], kActivityTag["activity"]}};
-inline constexpr Relation kTeamMemberNeeds[] = {
-    {number::TeamMember, kTeamMember["team"], kTeamMember["team"]}};
+inline constexpr Relation kTallyNeeds[] = {siblings(kActivityTally, "area")};
+inline constexpr Relation kTagNeeds[] = {siblings(kActivityTag, "activity")};
+inline constexpr Relation kTeamMemberNeeds[] = {siblings(kTeamMember, "team")};
 
 inline constexpr EntityRule kServiceKindRule{.entity = number::ServiceKind,
                                              .guard = list_rule::kind_holds};

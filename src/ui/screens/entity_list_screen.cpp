@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gfx/icons.hpp"
+#include "ui/screens/devices_screen.hpp"
 #include "ui/screens/directory_screen.hpp"
 #include "ui/screens/holiday_screen.hpp"
 #include "ui/screens/parts.hpp"
@@ -234,6 +235,10 @@ void draw_entity_list(const view::EntityListView& view, EntityListUiState& state
   }
   if (view.standards != nullptr) {
     draw_standards(*view.standards, outbox, ui);
+    space(ui, Gap::Large);
+  }
+  if (view.devices != nullptr) {
+    draw_devices(*view.devices, outbox, ui);
     space(ui, Gap::Large);
   }
   if (view.scores != nullptr) {

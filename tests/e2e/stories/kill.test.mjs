@@ -1,9 +1,9 @@
 // The browser dies in the middle of an import, by the hardest of signals, at several moments. Opened
 // again on the same folder, the place is there whole or not at all.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 
 import { AppPage } from '../support/app_page.mjs';
 import { kill_chromium, open_chromium } from '../support/chromium.mjs';
@@ -17,6 +17,25 @@ const place = site();
 // Share of the import done when the browser dies; the last one is while it is being stored.
 const kMoments = [0.02, 0.3, 0.7, 0.98];
 
+// A device that keeps a sample already, made once and copied for each test.
+let device = null;
+async function make_device() {
+  const folder = scratch('device');
+  const browser = await open_chromium({ profile: folder.path });
+  const app = await AppPage.open(browser.context, place.url);
+  await first_run(app, '441702');
+  const streets = await card_number(app, 'streets');
+  await browser.close();
+  return { folder, streets };
+}
+async function copy_device(profile) {
+  device ??= make_device();
+  const { folder, streets } = await device;
+  cpSync(folder.path, profile, { recursive: true, verbatimSymlinks: true });
+  return { streets };
+}
+after(async () => (await device)?.folder.remove());
+
 for (const moment of kMoments) {
   test(`killed when ${moment * 100} per cent are done: all or nothing`, { timeout: 240_000 }, async () => {
     const folder = scratch('kill');
@@ -24,10 +43,9 @@ for (const moment of kMoments) {
       const table = join(folder.path, '浙江省.csv');
       writeFileSync(table, table_of('33'));
       const profile = join(folder.path, 'profile');
+      const { streets } = await copy_device(profile);
       const killed = await open_chromium({ profile });
       const app = await AppPage.open(killed.context, place.url);
-      await first_run(app, '441702');
-      const streets = await card_number(app, 'streets');
       await app.run('go.start');
       const chooser = app.page.waitForEvent('filechooser');
       await app.click(app.node('start.open'));

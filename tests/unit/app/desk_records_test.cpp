@@ -384,6 +384,15 @@ TEST_F(RecordsTest, ItemsOfDifferentListsFindEachOther) {
   EXPECT_TRUE(says("资源清单、名称相近、同一区划")) << "from the other side as well";
 }
 
+TEST_F(RecordsTest, ThisDeviceIsRegisteredWithOnePress) {
+  run("go.list", "device");
+  EXPECT_TRUE(says("这台设备")) << page.dump();
+  press_named(Role::Button, "登记");
+  EXPECT_TRUE(page.hash.contains("/record/device/")) << page.dump();
+  run("go.list", "device");
+  EXPECT_EQ(page.find_named(Role::Button, "登记"), nullptr) << "registered now";
+}
+
 TEST_F(RecordsTest, NoFormOpensForWhatNobodyMakesByHand) {
   EXPECT_EQ(run("add.record", "workspace"), "\"add.record\"");
   EXPECT_EQ(run("add.record", "area_parent"), "\"add.record\"");

@@ -4,7 +4,6 @@
 #include "domain/entities/units.hpp"
 #include "store/check.hpp"
 #include "store/journal.hpp"
-#include "store/merge.hpp"
 #include "store/queries/area_query.hpp"
 #include "store/queries/history_query.hpp"
 #include "store/queries/workspace_query.hpp"
@@ -79,10 +78,7 @@ TEST(ApplyTest, ACellWrittenTwiceInOneCommandHasOneWinnerEverywhere) {
   changes.rows.push_back({.row = {.entity = 3, .id = area}, .cells = {{2, "三"}}});
   must(apply(*a.database, a.acting, "test", changes));
   EXPECT_EQ(must(area_by_id(*a.database, area))->name, "三");
-  must(seal_open_segment(*a.database));
-  for (const SegmentInfo& info : must(sealed_segments(*a.database))) {
-    must(merge_segment(*b.database, must(segment_bytes(*a.database, info.key))));
-  }
+  b.take(a);
   EXPECT_EQ(must(area_by_id(*b.database, area))->name, "三");
   EXPECT_EQ(must(state_digest(*a.database)), must(state_digest(*b.database)));
 }
@@ -234,10 +230,7 @@ TEST(ApplyTest, ALinkToNoParentOnANewDayIsWritten) {
       .row = name, .cells = {{domain::link_field::kParent, domain::Value{}}}, .now = {}};
   EXPECT_GT(a.run(unplace).sequence, 0);
   EXPECT_EQ(a.run(unplace).sequence, 0);
-  must(seal_open_segment(*a.database));
-  for (const SegmentInfo& info : must(sealed_segments(*a.database))) {
-    must(merge_segment(*b.database, must(segment_bytes(*a.database, info.key))));
-  }
+  b.take(a);
   for (Replica* replica : {&a, &b}) {
     Row row = must(load_row(replica->database->connection(), name));
     ASSERT_TRUE(row.stored);

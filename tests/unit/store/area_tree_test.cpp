@@ -2,8 +2,6 @@
 
 #include "domain/entities/area_parent.hpp"
 #include "stats/tree_counts.hpp"
-#include "store/journal.hpp"
-#include "store/merge.hpp"
 #include "store/queries/area_query.hpp"
 #include "unit/store/store_fixture.hpp"
 
@@ -94,13 +92,7 @@ TEST(AreaTreeTest, CyclesMadeByMergingAreCutAlikeEverywhere) {
   Replica b(2);
   a.found();
   import_chunks(a, {small_tree(2, 0)});
-  const auto give = [](Replica& from, Replica& to) {
-    must(seal_open_segment(*from.database));
-    for (const SegmentInfo& info : must(sealed_segments(*from.database))) {
-      must(merge_segment(*to.database, must(segment_bytes(*from.database, info.key))));
-    }
-  };
-  give(a, b);
+  b.take(a);
   b.acting = a.acting;
   const auto move = [](Replica& replica, std::string_view child, std::string_view parent) {
     must(apply(*replica.database, replica.acting, "test",
@@ -110,8 +102,8 @@ TEST(AreaTreeTest, CyclesMadeByMergingAreCutAlikeEverywhere) {
   move(a, "3311", "3312");
   b.clock.advance(1000);
   move(b, "3312", "3311");
-  give(a, b);
-  give(b, a);
+  b.take(a);
+  a.take(b);
   const std::string seen = print(*must(load_area_tree(*a.database, kDay)));
   EXPECT_EQ(seen, print(*must(load_area_tree(*b.database, kDay))));
   EXPECT_EQ(seen, "示例省\n示例市2?\n 示例市1\n");

@@ -37,20 +37,13 @@ struct CheckedTest : testing::Test {
                                                {kPerson["phone_purpose"], std::string("值班")},
                                                {kPerson["phone_until"], std::int64_t{kDay.days}}},
                                      .now = {}});
-    exchange(a, b);
+    b.take(a);
     b.acting = a.acting;
     b.clock.advance(1000);
     a.run(domain::command::RenameArea{area, "甲名"});
     b.run(domain::command::RenameArea{area, "乙名"});
-    exchange(b, a);
+    a.take(b);
     a.run(domain::command::RenameArea{derived_id(kPublicTables, 3, "3311"), "新名"});
-  }
-
-  static void exchange(Replica& from, Replica& to) {
-    must(seal_open_segment(*from.database));
-    for (const SegmentInfo& info : must(sealed_segments(*from.database))) {
-      must(merge_segment(*to.database, must(segment_bytes(*from.database, info.key))));
-    }
   }
 
   void sql(const std::string& text) { must(a.database->connection().execute(text)); }

@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "domain/entities/persons.hpp"
-#include "store/check.hpp"
 #include "store/connection.hpp"
 #include "store/contacts.hpp"
 #include "store/journal.hpp"
@@ -26,25 +25,6 @@ using domain::kPerson;
 struct Site : Replica {
   explicit Site(std::uint64_t seed) : Replica(seed) {}
 
-  std::vector<Bytes> segments() {
-    must(seal_open_segment(*database));
-    std::vector<Bytes> all;
-    for (const SegmentInfo& info : must(sealed_segments(*database))) {
-      all.push_back(must(segment_bytes(*database, info.key)));
-    }
-    return all;
-  }
-  void take(Site& other) {
-    for (const Bytes& segment : other.segments()) must(merge_segment(*database, segment));
-  }
-  Digest digest() { return must(state_digest(*database)); }
-  std::string broken() {
-    std::string names;
-    for (const CheckItem& item : must(check(*database)).items) {
-      if (!item.passed) names += item.name + " " + item.detail + "; ";
-    }
-    return names;
-  }
   void rename(const Id& area, const std::string& name) {
     clock.advance(1);
     run(domain::command::RenameArea{area, name});

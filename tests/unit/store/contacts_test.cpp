@@ -7,7 +7,6 @@
 
 #include "domain/entities/persons.hpp"
 #include "domain/entities/service_order.hpp"
-#include "store/check.hpp"
 #include "store/connection.hpp"
 #include "store/journal.hpp"
 #include "store/merge.hpp"
@@ -49,27 +48,8 @@ struct Office : Replica {
   }
   static domain::RowName name(const Id& person) { return {.entity = kPerson.number, .id = person}; }
 
-  std::vector<Bytes> segments() {
-    must(seal_open_segment(*database));
-    std::vector<Bytes> all;
-    for (const SegmentInfo& info : must(sealed_segments(*database))) {
-      all.push_back(must(segment_bytes(*database, info.key)));
-    }
-    return all;
-  }
-  void take(Office& other) {
-    for (const Bytes& segment : other.segments()) must(merge_segment(*database, segment));
-  }
   void take_keys(Office& other) {
     must(take_contact_keys(*database, must(contact_key_packet(*other.database))));
-  }
-  Digest digest() { return must(state_digest(*database)); }
-  std::string broken() {
-    std::string names;
-    for (const CheckItem& item : must(check(*database)).items) {
-      if (!item.passed) names += item.name + " " + item.detail + "; ";
-    }
-    return names;
   }
   // Whether the text stands anywhere in the file, in whatever page.
   bool file_holds(std::string_view text) {

@@ -11,22 +11,13 @@
 namespace quanyu::store {
 namespace {
 
-std::vector<Bytes> all_segments(Replica& replica) {
-  must(seal_open_segment(*replica.database));
-  std::vector<Bytes> segments;
-  for (const SegmentInfo& info : must(sealed_segments(*replica.database))) {
-    segments.push_back(must(segment_bytes(*replica.database, info.key)));
-  }
-  return segments;
-}
-
 TEST(MergeTest, ASecondReplicaBecomesEqual) {
   Replica a(1);
   Replica b(2);
   a.found();
   import_chunks(a, {small_tree(2, 3)});
   a.run(domain::command::RenameArea{derived_id(kPublicTables, 3, "3311"), "新名"});
-  auto segments = all_segments(a);
+  auto segments = a.segments();
   ASSERT_EQ(segments.size(), 3u);
   std::ranges::reverse(segments);
   for (const Bytes& segment : segments) must(merge_segment(*b.database, segment));
@@ -43,7 +34,7 @@ TEST(MergeTest, AnotherWorkspaceIsRefused) {
   Replica b(2);
   a.found();
   b.found();
-  const auto refused = merge_segment(*b.database, all_segments(a)[0]);
+  const auto refused = merge_segment(*b.database, a.segments()[0]);
   ASSERT_FALSE(refused.has_value());
   EXPECT_EQ(refused.error().code, ErrorCode::SegmentForeign);
 }
@@ -52,7 +43,7 @@ TEST(MergeTest, ASequenceNumberUsedTwiceIsAFork) {
   Replica a(1);
   Replica b(2);
   a.found();
-  for (const Bytes& segment : all_segments(a)) must(merge_segment(*b.database, segment));
+  for (const Bytes& segment : a.segments()) must(merge_segment(*b.database, segment));
   // A copy of the profile goes on by itself: the same site, the same next number, other content.
   const Bytes image = must(a.database->export_sqlite());
   Replica copy(3);
@@ -60,9 +51,9 @@ TEST(MergeTest, ASequenceNumberUsedTwiceIsAFork) {
   copy.acting = a.acting;
   a.add_area("一", domain::AreaKind::City);
   copy.add_area("二", domain::AreaKind::City);
-  must(merge_segment(*b.database, all_segments(a).back()));
+  must(merge_segment(*b.database, a.segments().back()));
   const Digest before = must(state_digest(*b.database));
-  const auto forked = merge_segment(*b.database, all_segments(copy).back());
+  const auto forked = merge_segment(*b.database, copy.segments().back());
   ASSERT_FALSE(forked.has_value());
   EXPECT_EQ(forked.error().code, ErrorCode::SegmentForked);
   EXPECT_EQ(must(state_digest(*b.database)), before);
@@ -72,7 +63,7 @@ TEST(MergeTest, ADamagedSegmentChangesNothing) {
   Replica a(1);
   Replica b(2);
   a.found();
-  Bytes segment = all_segments(a)[0];
+  Bytes segment = a.segments()[0];
   segment[segment.size() / 2] ^= std::byte{4};
   const Bytes before = must(b.database->export_sqlite());
   EXPECT_EQ(merge_segment(*b.database, segment).error().code, ErrorCode::SegmentDamaged);
@@ -89,7 +80,7 @@ TEST(MergeTest, CancelledInAnyStepItLeavesNothing) {
   for (int at = 0; at < 700; ++at) {
     a.run(domain::command::RenameArea{area, "名" + std::to_string(at)});
   }
-  for (const Bytes& segment : all_segments(a)) {
+  for (const Bytes& segment : a.segments()) {
     const Bytes before = must(b.database->export_sqlite());
     std::vector<int> progress;
     for (int steps = 1;; ++steps) {
@@ -117,7 +108,7 @@ TEST(MergeTest, NoStepReadsMoreThanItsShare) {
   a.found();
   import_chunks(a, {small_tree(40, 150)});
   // The import has the first key; what was open is sealed after it.
-  const Bytes segment = all_segments(a).front();
+  const Bytes segment = a.segments().front();
   SegmentMerge merge(*b.database, segment);
   int steps = 1;
   for (; !must(merge.step()); ++steps) {
@@ -126,7 +117,7 @@ TEST(MergeTest, NoStepReadsMoreThanItsShare) {
   EXPECT_GE(steps, 2 * 6041 / 512);
   // Again over rows that are there already: each is read and written, in as many steps.
   import_chunks(b, {small_tree(40, 150)});
-  const Bytes again = all_segments(b).back();
+  const Bytes again = b.segments().back();
   SegmentMerge second(*a.database, again);
   int more = 1;
   for (; !must(second.step()); ++more) {
@@ -149,7 +140,7 @@ TEST(MergeTest, HistoryKnowsEveryFieldOfARowThatTwoStepsFolded) {
              {domain::area_field::kKind, std::int64_t{static_cast<int>(domain::AreaKind::City)}}}});
   }
   must(apply(*a.database, a.acting, "area.add", changes));
-  for (const Bytes& segment : all_segments(a)) must(merge_segment(*b.database, segment));
+  for (const Bytes& segment : a.segments()) must(merge_segment(*b.database, segment));
   for (const domain::RowChange& change : changes.rows) {
     auto there = must(history_of(*b.database, change.row));
     ASSERT_EQ(there.size(), 1u);
@@ -166,13 +157,13 @@ TEST(MergeTest, EditsUnderARemovalAreKept) {
   Replica b(2);
   a.found();
   const Id area = a.add_area("一", domain::AreaKind::City);
-  for (const Bytes& segment : all_segments(a)) must(merge_segment(*b.database, segment));
+  for (const Bytes& segment : a.segments()) must(merge_segment(*b.database, segment));
   b.acting = a.acting;
   a.run(domain::command::RemoveArea{area});
   b.clock.advance(5000);
   b.run(domain::command::RenameArea{area, "二"});
-  must(merge_segment(*a.database, all_segments(b).back()));
-  must(merge_segment(*b.database, all_segments(a).back()));
+  must(merge_segment(*a.database, b.segments().back()));
+  must(merge_segment(*b.database, a.segments().back()));
   EXPECT_FALSE(must(area_by_id(*a.database, area)).has_value());
   EXPECT_EQ(must(state_digest(*a.database)), must(state_digest(*b.database)));
   // Restored, it carries the later name.

@@ -14,7 +14,10 @@
 #include "platform/random.hpp"
 #include "store/apply.hpp"
 #include "store/bulk.hpp"
+#include "store/check.hpp"
 #include "store/database.hpp"
+#include "store/journal.hpp"
+#include "store/merge.hpp"
 
 namespace quanyu::store {
 
@@ -51,6 +54,28 @@ struct Replica {
 
   Applied run(const domain::Command& command) {
     return must(store::run(*database, acting, command));
+  }
+
+  // Everything it knows, as sealed segments in their order.
+  std::vector<Bytes> segments() {
+    must(seal_open_segment(*database));
+    std::vector<Bytes> all;
+    for (const SegmentInfo& info : must(sealed_segments(*database))) {
+      all.push_back(must(segment_bytes(*database, info.key)));
+    }
+    return all;
+  }
+  void take(Replica& other) {
+    for (const Bytes& segment : other.segments()) must(merge_segment(*database, segment));
+  }
+  Digest digest() { return must(state_digest(*database)); }
+  // What `check` finds broken and why; empty where all is sound.
+  std::string broken() {
+    std::string names;
+    for (const CheckItem& item : must(check(*database)).items) {
+      if (!item.passed) names += item.name + " " + item.detail + "; ";
+    }
+    return names;
   }
 
   // The workspace record and one actor.

@@ -6,7 +6,6 @@
 #include "store/check.hpp"
 #include "store/connection.hpp"
 #include "store/journal.hpp"
-#include "store/merge.hpp"
 #include "store/queries/area_query.hpp"
 #include "store/record_fact.hpp"
 #include "unit/store/store_fixture.hpp"
@@ -24,18 +23,10 @@ std::string name_of(Replica& replica, const Id& area) {
 TakenBack undo(Replica& replica) { return must(store::undo(*replica.database, replica.acting)); }
 TakenBack redo(Replica& replica) { return must(store::redo(*replica.database, replica.acting)); }
 
-// Everything `from` has goes to `to`.
-void deliver(Replica& from, Replica& to) {
-  must(seal_open_segment(*from.database));
-  for (const SegmentInfo& info : must(sealed_segments(*from.database))) {
-    must(merge_segment(*to.database, must(segment_bytes(*from.database, info.key))));
-  }
-}
-
 // A colleague on another device, who knows what there is so far.
 Replica colleague_of(Replica& replica) {
   Replica other(99, replica.clock.wall_millis() + 60'000);
-  deliver(replica, other);
+  other.take(replica);
   other.acting = replica.acting;
   other.acting.id = other.random.id();
   must(store::run(*other.database, other.acting,
@@ -207,7 +198,7 @@ TEST(UndoTest, LaterWorkOfAnotherIsLeftAndNamed) {
   must(apply(*replica.database, replica.acting, "test.edit", changes));
   Replica other = colleague_of(replica);
   other.run(domain::command::RenameArea{area, "三"});
-  deliver(other, replica);
+  replica.take(other);
   const TakenBack taken = undo(replica);
   ASSERT_EQ(taken.left.size(), 1u);
   EXPECT_EQ(taken.left[0].row.id, area);
@@ -223,7 +214,7 @@ TEST(UndoTest, ARecordSomebodyWorkedOnStays) {
   const Id area = replica.add_area("一", AreaKind::City);
   Replica other = colleague_of(replica);
   other.run(domain::command::RenameArea{area, "二"});
-  deliver(other, replica);
+  replica.take(other);
   const TakenBack taken = undo(replica);
   ASSERT_EQ(taken.left.size(), 1u);
   EXPECT_EQ(taken.left[0].fields, std::vector<domain::FieldNumber>{domain::kLifeField});
@@ -240,7 +231,7 @@ TEST(UndoTest, EditsOfARecordThatWasRemovedSinceAreLeft) {
   replica.run(domain::command::RenameArea{area, "二"});
   Replica other = colleague_of(replica);
   other.run(domain::command::RemoveArea{area});
-  deliver(other, replica);
+  replica.take(other);
   EXPECT_EQ(undo(replica).left.size(), 1u);
   EXPECT_EQ(name_of(replica, area), "-");
 }
@@ -259,7 +250,7 @@ TEST(UndoTest, AReferenceToWhatIsGoneIsLeft) {
   answer_for(second);
   Replica other = colleague_of(replica);
   other.run(domain::command::RemoveArea{first});
-  deliver(other, replica);
+  replica.take(other);
   const TakenBack taken = undo(replica);
   ASSERT_EQ(taken.left.size(), 1u);
   EXPECT_EQ(taken.left[0].fields, std::vector<domain::FieldNumber>{domain::actor_field::kScope});

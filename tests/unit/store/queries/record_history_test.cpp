@@ -1,7 +1,6 @@
 #include "store/queries/record_history.hpp"
 
 #include "store/journal.hpp"
-#include "store/merge.hpp"
 #include "store/undo.hpp"
 #include "unit/store/queries/record_fixture.hpp"
 
@@ -58,11 +57,8 @@ TEST_F(RecordHistoryTest, AnotherReplicaTellsTheSameAfterMerging) {
   const Id id = replica.add_visit("甲", replica.north);
   replica.edit(replica.visit(id), {{1, std::string("乙")}});
   const Lines here = told(replica.visit(id));
-  ASSERT_TRUE(must(seal_open_segment(*replica.database)));
   Replica other(12);
-  for (const SegmentInfo& segment : must(sealed_segments(*replica.database))) {
-    must(merge_segment(*other.database, must(segment_bytes(*replica.database, segment.key))));
-  }
+  other.take(replica);
   std::swap(replica.database, other.database);
   EXPECT_EQ(told(replica.visit(id)), here);
   std::swap(replica.database, other.database);

@@ -6,8 +6,6 @@
 #include "domain/entities/carriers.hpp"
 #include "domain/entities/grids.hpp"
 #include "domain/entities/organisations.hpp"
-#include "store/journal.hpp"
-#include "store/merge.hpp"
 #include "unit/store/store_fixture.hpp"
 
 namespace quanyu::store {
@@ -142,20 +140,13 @@ struct Offline {
     one.found();
     a = found_organisation(one, "甲党委", domain::OrganisationKind::Committee);
     b = found_organisation(one, "乙党委", domain::OrganisationKind::Committee);
-    send(one, two);
+    two.take(one);
     two.acting = one.acting;
     move(one, a, b);
     two.clock.advance(60'000);
     move(two, b, a);
-    send(two, one);
-    send(one, two);
-  }
-
-  static void send(Replica& from, Replica& to) {
-    must(seal_open_segment(*from.database));
-    for (const SegmentInfo& info : must(sealed_segments(*from.database))) {
-      must(merge_segment(*to.database, must(segment_bytes(*from.database, info.key))));
-    }
+    one.take(two);
+    two.take(one);
   }
 
   static void move(Replica& replica, const Id& node, const Id& parent) {
