@@ -10,6 +10,7 @@ namespace {
 void draw_device(const view::DeviceLine& device, view::Outbox& outbox, Ui& ui) {
   const KeyScope keys(ui, device.key);
   const GroupScope group(ui, "device", Role::Group, device.title);
+  const StackScope stack(ui, Gap::None);
   {
     RowScope row(ui, "head");
     text(ui, "title", device.title, {.silent = true});
