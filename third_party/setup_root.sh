@@ -71,7 +71,7 @@ setup_root() {
   while IFS= read -r option; do [ -z "$option" ] || options+=(--aptopt="$option"); done \
     < <(host_apt_options)
   while IFS= read -r option; do options+=("$option"); done < <(root_dpkg_options)
-  say "making the private Debian $suite root in $root (about 2 minutes, 4.5 GB) ..."
+  say "making the private Debian $suite root in $root (about 5 minutes, 3 GB) ..."
   remove_root "$partial"
   if ! mmdebstrap --variant=apt --include="$packages" --aptopt='APT::Sandbox::User "root"' \
       --aptopt='APT::Install-Recommends "false"' "${options[@]}" \

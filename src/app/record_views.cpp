@@ -101,16 +101,19 @@ std::shared_ptr<const view::HolidayCalendar> RecordViews::holidays(const view::M
 }
 
 bool RecordViews::Overview::same_as(const Overview& other) const {
-  return std::tie(place, entity, revision, scope, language, today) ==
-         std::tie(other.place, other.entity, other.revision, other.scope, other.language,
-                  other.today);
+  return std::tie(place, entity, revision, scope, role, language, today) ==
+         std::tie(other.place, other.entity, other.revision, other.scope, other.role,
+                  other.language, other.today);
 }
 
 void RecordViews::look_over(const view::Messages& messages, Date today) {
   const view::PlaceFacts* facts = place().facts();
-  if (facts == nullptr || facts->tree == nullptr) return;
+  if (facts == nullptr || facts->tree == nullptr) {
+    overview_ = {};
+    return;
+  }
   const domain::EntityNumber entity = entity_of(session_.route)->number;
-  Overview wanted{facts->token,        entity, facts->tree->revision(), session_.scope,
+  Overview wanted{facts->token,        entity, facts->tree->revision(), session_.scope, role(),
                   messages.language(), today};
   if (wanted.same_as(overview_)) return;
   overview_ = std::move(wanted);

@@ -71,6 +71,7 @@ class RecordViews {
     domain::EntityNumber entity = 0;
     std::uint64_t revision = 0;
     view::AreaKey scope = 0;
+    domain::Role role = domain::Role::Clerk;
     view::Language language = view::Language::Chinese;
     Date today;
     std::shared_ptr<const view::StandardsView> standards = {};

@@ -126,8 +126,8 @@ Ui& Stage::begin(const FrameSetup& setup) {
   for (auto& [node, state] : input_.fields_) memory_.fields[node] = std::move(state);
   input_.fields_.clear();
   input_.fields_fresh_ = false;
-  if (!input_.keys_.empty() || focus_.moved) touch_.glide.stop();
   release_keys();
+  if (!input_.keys_.empty() || focus_.moved) touch_.glide.stop();
   feed_pointers();
   make_ui(setup);
 

@@ -15,7 +15,7 @@ namespace quanyu::view {
 
 struct DeviceLine {
   std::string key;            // its identity
-  std::string title, detail;  // "这台设备", "12 次记录，最近 2026-05-29 09:30"
+  std::string title, detail;  // "这台设备", "12 次写入，最近 2026-05-29 09:30"
   std::string letters;        // "B", or "暂用 QK"
   bool registered = false;
   std::optional<intent::SaveForm> registering;  // where that may be done

@@ -12,6 +12,7 @@
 #include "view/entity_list_view.hpp"
 #include "view/format.hpp"
 #include "view/print_text.hpp"
+#include "view/tree_part.hpp"
 
 namespace quanyu::view {
 namespace {
@@ -31,28 +32,8 @@ using store::PlacedRecord;
 
 constexpr std::size_t kShown = 4;  // the list below stays in sight
 
-// A part of the tree, as a range of its nodes.
-struct Part {
-  Node begin = 0, end = 0;
-  bool whole = true;  // records that hang nowhere count as well
-
-  [[nodiscard]] bool has(Node node) const {
-    return node == kNoNode ? whole : begin <= node && node < end;
-  }
-};
-
-// The area's part of `within`: all of it for 0, nothing for an area that the tree has not.
-Part part_below(const PlaceFacts& place, AreaKey area, const Part& within) {
-  if (area == 0) return within;
-  const Node node = node_of(place, area);
-  if (node == kNoNode) return {.begin = 0, .end = 0, .whole = false};
-  return {.begin = std::max(within.begin, node),
-          .end = std::min(within.end, place.tree->subtree_end(node)),
-          .whole = false};
-}
-
 std::vector<RecordFact> records_in(const StandardsInput& input, std::size_t which,
-                                   const Part& part) {
+                                   const TreePart& part) {
   std::vector<RecordFact> records;
   for (const PlacedRecord& placed : input.checked[which]) {
     if (part.has(node_of(*input.place, placed.area))) records.push_back(placed.record);
@@ -95,7 +76,8 @@ struct Staff {
 };
 
 // The last count of each place.
-void add_counts(const StandardsInput& input, const Part& part, StaffingPlace wanted, Staff& staff) {
+void add_counts(const StandardsInput& input, const TreePart& part, StaffingPlace wanted,
+                Staff& staff) {
   using domain::kHeadCount;
   std::map<Node, const RecordFact*> last;
   for (const PlacedRecord& placed : input.checked[1]) {
@@ -118,7 +100,7 @@ bool is_of_class(const StandardsInput& input, AreaKey area, std::int64_t wanted)
   return found != input.classes.end() && found->second == wanted;
 }
 
-void add_area_places(const StandardsInput& input, const RecordFact& standard, const Part& part,
+void add_area_places(const StandardsInput& input, const RecordFact& standard, const TreePart& part,
                      Staff& staff) {
   const store::AreaTree& tree = *input.place->tree;
   const auto wanted = static_cast<StaffingPlace>(standard.number(kStaffingStandard["place"]));
@@ -142,7 +124,7 @@ void add_area_places(const StandardsInput& input, const RecordFact& standard, co
   add_counts(input, part, wanted, staff);
 }
 
-void add_industry_committees(const StandardsInput& input, const Part& part, Staff& staff) {
+void add_industry_committees(const StandardsInput& input, const TreePart& part, Staff& staff) {
   using domain::kOrganisation;
   const auto kind = static_cast<std::int64_t>(domain::OrganisationKind::IndustryCommittee);
   for (const RecordFact& organisation : records_in(input, 2, part)) {
@@ -160,7 +142,7 @@ void add_industry_committees(const StandardsInput& input, const Part& part, Staf
   }
 }
 
-StandardCheck check(const StandardsInput& input, const RecordFact& standard, const Part& part) {
+StandardCheck check(const StandardsInput& input, const RecordFact& standard, const TreePart& part) {
   if (input.entity == domain::number::GridStandard) {
     return domain::check_grids(standard, records_in(input, 0, part), input.today);
   }
@@ -239,7 +221,8 @@ MissedLine line_of(const StandardsInput& input, const Missed& missed,
   return line;
 }
 
-StandardCard card_of(const StandardsInput& input, const RecordFact& standard, const Part& part) {
+StandardCard card_of(const StandardsInput& input, const RecordFact& standard,
+                     const TreePart& part) {
   const Messages& messages = input.words.messages;
   const StandardCheck found = check(input, standard, part);
   StandardCard card{.key = to_hex(standard.name.id),
@@ -289,8 +272,7 @@ std::vector<domain::EntityNumber> checked_against(domain::EntityNumber standards
 StandardsView build_standards(const StandardsInput& input) {
   StandardsView view;
   const PlaceFacts& place = *input.place;
-  const Part all{.begin = 0, .end = place.tree->size(), .whole = true};
-  const Part scope = part_below(place, input.scope, all);
+  const TreePart scope = part_below(place, input.scope, whole_tree(place));
   if (input.too_many_records) {
     view.too_many = input.words.messages.text("standards.too_many.records");
     return view;
@@ -300,7 +282,7 @@ StandardsView build_standards(const StandardsInput& input) {
     return view;
   }
   for (const PlacedRecord& standard : input.standards) {
-    const Part part = part_below(place, standard.area, scope);
+    const TreePart part = part_below(place, standard.area, scope);
     if (part.begin >= part.end) continue;
     view.cards.push_back(card_of(input, standard.record, part));
   }

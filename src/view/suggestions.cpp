@@ -1,6 +1,7 @@
 #include "view/suggestions.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "domain/entities/matter.hpp"
 #include "domain/entities/service_list.hpp"
@@ -71,9 +72,11 @@ struct Made {
   }
 };
 
-std::vector<DetailLine> duplicate_lines(const SuggestionQuestion& question, const Made& made) {
-  std::vector<DetailLine> lines;
-  for (const domain::Duplicate& one : domain::possible_duplicates(question.of, made.candidates)) {
+// Lines of the first few into `lines`; the answer is how many there are in all.
+std::size_t add_duplicates(const SuggestionQuestion& question, const Made& made,
+                           std::vector<DetailLine>& lines) {
+  const auto duplicates = domain::possible_duplicates(question.of, made.candidates);
+  for (const domain::Duplicate& one : duplicates | std::views::take(kShown)) {
     const RecordFact& matter = made.find(one.matter);
     Reasons reasons(made.words);
     if (one.same_spot) reasons.add(made.words.messages.text("suggest.same_spot"));
@@ -84,7 +87,7 @@ std::vector<DetailLine> duplicate_lines(const SuggestionQuestion& question, cons
     reasons.add_value(kMatter, matter, kMatter["reported_at"]);
     lines.push_back(made.line(matter, kMatter["title"], std::move(reasons)));
   }
-  return lines;
+  return duplicates.size();
 }
 
 domain::MatchQuestion match_question(const SuggestionQuestion& question) {
@@ -94,10 +97,10 @@ domain::MatchQuestion match_question(const SuggestionQuestion& question) {
           .day = question.today};
 }
 
-std::vector<DetailLine> match_lines(const SuggestionQuestion& question, const Made& made) {
-  std::vector<DetailLine> lines;
-  for (const domain::ListMatch& match :
-       domain::rank_matches(match_question(question), made.candidates)) {
+std::size_t add_matches(const SuggestionQuestion& question, const Made& made,
+                        std::vector<DetailLine>& lines) {
+  const auto matches = domain::rank_matches(match_question(question), made.candidates);
+  for (const domain::ListMatch& match : matches | std::views::take(kShown)) {
     const RecordFact& item = made.find(match.item);
     Reasons reasons(made.words);
     reasons.add_value(kListItem, item, kListItem["list"]);
@@ -106,7 +109,7 @@ std::vector<DetailLine> match_lines(const SuggestionQuestion& question, const Ma
     }
     lines.push_back(made.line(item, kListItem["title"], std::move(reasons)));
   }
-  return lines;
+  return matches.size();
 }
 
 }  // namespace
@@ -136,16 +139,16 @@ std::optional<DetailSuggestions> build_suggestions(const SuggestionQuestion& que
   const bool matter = question.of.name.entity == number::Matter;
   const Made made{.candidates = candidates, .route = route, .words = words};
   DetailSuggestions suggestions;
-  suggestions.lines = matter ? duplicate_lines(question, made) : match_lines(question, made);
+  const std::size_t all = matter ? add_duplicates(question, made, suggestions.lines)
+                                 : add_matches(question, made, suggestions.lines);
   if (suggestions.lines.empty()) return std::nullopt;
   suggestions.title = messages.text(matter ? MessageKey("suggest.duplicates") : "suggest.matches");
   suggestions.text =
       matter ? messages.format("suggest.duplicates.text", {format_number(domain::kDuplicateDays)})
              : std::string(messages.text("suggest.matches.text"));
-  if (suggestions.lines.size() > kShown) {
-    const auto rest = static_cast<std::int64_t>(suggestions.lines.size() - kShown);
+  if (all > kShown) {
+    const auto rest = static_cast<std::int64_t>(all - kShown);
     suggestions.more = messages.format("suggest.more", {format_number(rest)});
-    suggestions.lines.resize(kShown);
   }
   return suggestions;
 }

@@ -7,6 +7,7 @@
 #include "view/entity_list_view.hpp"
 #include "view/format.hpp"
 #include "view/print_text.hpp"
+#include "view/tree_part.hpp"
 
 namespace quanyu::view {
 namespace {
@@ -16,12 +17,9 @@ using domain::kWhistleResponse;
 
 std::vector<domain::RecordFact> responses_in_scope(const WhistleScoresInput& input) {
   std::vector<domain::RecordFact> responses;
-  const Node top = node_of(*input.place, input.scope);
+  const TreePart part = part_below(*input.place, input.scope, whole_tree(*input.place));
   for (const store::PlacedRecord& placed : input.responses) {
-    const Node node = node_of(*input.place, placed.area);
-    const bool inside = top == kNoNode || (node != kNoNode && top <= node &&
-                                           node < input.place->tree->subtree_end(top));
-    if (inside) responses.push_back(placed.record);
+    if (part.has(node_of(*input.place, placed.area))) responses.push_back(placed.record);
   }
   return responses;
 }

@@ -393,6 +393,20 @@ TEST_F(RecordsTest, ThisDeviceIsRegisteredWithOnePress) {
   EXPECT_EQ(page.find_named(Role::Button, "登记"), nullptr) << "registered now";
 }
 
+TEST_F(RecordsTest, WhoMayNotWriteIsNotOfferedToRegisterADevice) {
+  run("change.person");
+  page.type("person.name", "演示乙");
+  press("person.role");
+  press_named(Role::Option, "只读");
+  press("person.save");
+  run("go.list", "device");
+  EXPECT_TRUE(says("这台设备")) << page.dump();
+  EXPECT_EQ(page.find_named(Role::Button, "登记"), nullptr);
+  press("person");
+  press_named(Role::MenuItemCheck, "演示甲 · 示例街道办事处");
+  EXPECT_NE(page.find_named(Role::Button, "登记"), nullptr) << page.dump();
+}
+
 TEST_F(RecordsTest, NoFormOpensForWhatNobodyMakesByHand) {
   EXPECT_EQ(run("add.record", "workspace"), "\"add.record\"");
   EXPECT_EQ(run("add.record", "area_parent"), "\"add.record\"");
