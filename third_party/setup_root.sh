@@ -48,16 +48,16 @@ host_apt_options() {
     grep -E '^Acquire::(http|https|ftp|Check-|Retries|ForceIPv)' | grep -vE '""?;$|:: *"";' || true
 }
 
-# What no build here reads, a third of the bytes: libraries of Emscripten for threads, sanitizers and
-# the file system in wasm; manuals, translations and documents but for the licences. And nothing is
-# flushed to the disk file by file: a root that was not finished is made anew.
-root_dpkg_options() {
+# What no build here reads, a third of the bytes, as words for dpkg: libraries of Emscripten for
+# threads, sanitizers and the file system in wasm; manuals, translations and documents but for the
+# licences.
+unread_paths() {
   local path
   for path in '/usr/share/man/*' '/usr/share/locale/*' '/usr/share/doc/*' '/usr/share/info/*' \
     '/usr/share/emscripten/cache/sysroot/lib/*'{-mt,-ww,asan,sanitizer,wasmfs,ubsan}'*'; do
-    printf '%s\n' "--dpkgopt=path-exclude=$path"
+    printf 'path-exclude=%s\n' "$path"
   done
-  printf '%s\n' '--dpkgopt=path-include=/usr/share/doc/*/copyright' --dpkgopt=force-unsafe-io
+  printf 'path-include=%s\n' '/usr/share/doc/*/copyright'
 }
 
 setup_root() {
@@ -70,11 +70,14 @@ setup_root() {
   packages=$(dependencies debian-package name | paste -sd,)
   while IFS= read -r option; do [ -z "$option" ] || options+=(--aptopt="$option"); done \
     < <(host_apt_options)
-  while IFS= read -r option; do options+=("$option"); done < <(root_dpkg_options)
   say "making the private Debian $suite root in $root (about 5 minutes, 3 GB) ..."
   remove_root "$partial"
-  if ! mmdebstrap --variant=apt --include="$packages" --aptopt='APT::Sandbox::User "root"' \
-      --aptopt='APT::Install-Recommends "false"' "${options[@]}" \
+  # The unread paths are told to the root's own dpkg: as options, they would also be given to a filter
+  # that starts anew for each of the first hundred packages. Nothing is flushed to the disk file by
+  # file: a root that was not finished is made anew.
+  if ! unread=$(unread_paths) mmdebstrap --variant=apt --include="$packages" --aptopt='APT::Sandbox::User "root"' \
+      --aptopt='APT::Install-Recommends "false"' "${options[@]}" --dpkgopt=force-unsafe-io \
+      --extract-hook='echo "$unread" >"$1/etc/dpkg/dpkg.cfg.d/unread"' \
       --customize-hook='touch "$1/etc/resolv.conf" "$1/etc/hosts"' \
       "$suite" "$partial" "$mirror" >"$cache/root.log" 2>&1; then
     remove_root "$partial"

@@ -36,13 +36,14 @@ if(ccache AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${ccache})
 endif()
 
-# --- Headers of others, read once ---
+# --- Headers read once ---
 # quanyu_read_once(NAME headers...) precompiles them for the target; quanyu_read_once(NAME FROM OTHER)
-# takes what the other has. The standard library is most of what a small file is compiled from.
-# Fuzzers are built without: in what they are made from, a file without an #include it needs is found.
+# takes what the other has. The standard library and the widest headers of the domain are most of what
+# a small file is compiled from. Fuzzers are built without: in what they are made from, a file without an #include it needs is found.
 set(quanyu_standard_headers
   <algorithm> <array> <charconv> <cmath> <cstdint> <cstring> <expected> <functional> <map> <memory>
   <optional> <set> <span> <string> <string_view> <unordered_map> <utility> <variant> <vector>)
+set(quanyu_wide_headers <domain/builders.hpp> <domain/command.hpp> <domain/facts.hpp>)
 # The folders' names hold the hash of what stands in them.
 execute_process(COMMAND ${PROJECT_SOURCE_DIR}/third_party/where root OUTPUT_VARIABLE root_folder)
 execute_process(COMMAND ${PROJECT_SOURCE_DIR}/third_party/where sources OUTPUT_VARIABLE sources_folder)
@@ -62,7 +63,8 @@ function(quanyu_read_once NAME)
   set_source_files_properties(${folder}/cmake_pch.hxx.cxx PROPERTIES
     COMPILE_OPTIONS -frandom-seed=${folder})
   # An object made with the precompiled file would be found again in its own clone only, whose folder
-  # is written in there; ccache takes the words of this file for it instead (CCACHE_PCH_EXTSUM).
+  # is written in there; ccache takes the words of this file for it instead (CCACHE_PCH_EXTSUM), and
+  # the headers themselves, which the compiler lists among what each object depends on.
   file(WRITE ${folder}/cmake_pch.hxx.pch.sum
     "${CMAKE_CXX_COMPILER_VERSION} ${quanyu_headers_origin} ${ARGN}\n")
 endfunction()
@@ -71,7 +73,7 @@ endfunction()
 # A static library of its sources, or a bare name while it has none. Sets quanyu_scope_NAME to the
 # word target_link_libraries wants for it.
 function(quanyu_layer NAME)
-  cmake_parse_arguments(LAYER "" "" "LINKS;SOURCES;WEB;NATIVE;HOT" ${ARGN})
+  cmake_parse_arguments(LAYER "" "" "LINKS;READS;SOURCES;WEB;NATIVE;HOT" ${ARGN})
   if(EMSCRIPTEN)
     set(sources ${LAYER_SOURCES} ${LAYER_HOT} ${LAYER_WEB})
     set_source_files_properties(${LAYER_HOT} PROPERTIES COMPILE_OPTIONS "${QUANYU_HOT_OPTIONS}"
@@ -82,8 +84,10 @@ function(quanyu_layer NAME)
   if(sources)
     add_library(${NAME} STATIC ${sources})
     quanyu_own_flags(${NAME})
-    if(NAME STREQUAL base)
-      quanyu_read_once(base ${quanyu_standard_headers})
+    if(NAME STREQUAL base OR LAYER_READS)
+      quanyu_read_once(${NAME} ${quanyu_standard_headers} ${LAYER_READS})
+    elseif(domain IN_LIST LAYER_LINKS)
+      quanyu_read_once(${NAME} FROM domain)
     else()
       quanyu_read_once(${NAME} FROM base)
     endif()
@@ -179,7 +183,7 @@ function(quanyu_tests NAME)
   quanyu_own_flags(${NAME})
   # What the tests themselves say need not be fast to run; it is compiled by the hundred.
   target_compile_options(${NAME} PRIVATE -O1)
-  quanyu_read_once(${NAME} ${quanyu_standard_headers} <gtest/gtest.h>)
+  quanyu_read_once(${NAME} ${quanyu_standard_headers} ${quanyu_wide_headers} <gtest/gtest.h>)
   target_include_directories(${NAME} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_link_libraries(${NAME} PRIVATE ${TESTS_LINKS} gtest_main)
   if(EMSCRIPTEN)

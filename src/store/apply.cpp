@@ -45,7 +45,7 @@ Result<Applied> apply(Database& database, const domain::Acting& acting,
   if (applied.sequence == 0) return applied;
   TRY(note_workspace(database.connection(), changes));
   TRY(note_act(database.connection(), acting.id, act, applied.sequence,
-               {write.transaction(), write.undo()}));
+               {write.transaction(), write.take_undo()}));
   TRY(scope->commit());
   return applied;
 }

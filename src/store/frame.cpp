@@ -1,5 +1,7 @@
 #include "store/frame.hpp"
 
+#include <algorithm>
+
 namespace quanyu::store {
 namespace {
 
@@ -8,6 +10,7 @@ constexpr std::uint8_t kNumber = 1;
 constexpr std::uint8_t kText = 2;
 constexpr std::uint8_t kReference = 3;
 constexpr std::uint8_t kSealed = 4;
+constexpr std::size_t kLeastOpBytes = 2 + 16;
 
 Id read_id(ByteReader& reader) { return id_from_bytes(reader.raw(16)); }
 
@@ -99,7 +102,10 @@ Bytes encode_frame(const Frame& frame) {
 Result<Frame> decode_frame(ByteView bytes) {
   ByteReader reader(bytes);
   Frame frame{.head = read_head(reader), .ops = {}};
-  for (std::uint64_t left = reader.varint(); left > 0 && !reader.failed(); --left) {
+  std::uint64_t left = reader.varint();
+  // Each takes more than these bytes, so a count that was damaged reserves no more than was read.
+  frame.ops.reserve(std::min<std::uint64_t>(left, bytes.size() / kLeastOpBytes));
+  for (; left > 0 && !reader.failed(); --left) {
     Op op;
     op.row = read_row_name(reader);
     op.field = static_cast<domain::FieldNumber>(reader.varint());

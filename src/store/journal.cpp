@@ -55,10 +55,10 @@ Result<SegmentHeader> header_of(Connection& connection, const Id& site, const Op
   return SegmentHeader{SegmentKind::Log, kSuite, workspace, site, run.low, high};
 }
 
-Result<void> seal_run(Connection& connection, const Id& site, const OpenRun& run) {
+Result<void> seal_run(Connection& connection, const Id& site, OpenRun& run) {
   TRY_ASSIGN(const SegmentHeader header, header_of(connection, site, run));
   const std::int64_t high = header.sequence_high;
-  const Bytes bytes = encode_log_segment(header, run.heads, run.ops);
+  const Bytes bytes = encode_log_segment(header, run.heads, std::move(run.ops));
   Sha256 hash;
   std::ranges::copy(ByteView(bytes).last(hash.size()), hash.begin());
   TRY_ASSIGN(const std::int64_t key, next_segment_key(connection));
@@ -80,20 +80,20 @@ Result<void> seal_run(Connection& connection, const Id& site, const OpenRun& run
 
 Result<bool> seal_open_segment(Database& database) {
   TRY_ASSIGN(const auto scope, WriteScope::begin(database));
-  TRY_ASSIGN(const auto runs, read_open_runs(database.connection()));
+  TRY_ASSIGN(auto runs, read_open_runs(database.connection()));
   if (runs.empty()) return false;
-  for (const OpenRun& run : runs) TRY(seal_run(database.connection(), database.site(), run));
+  for (OpenRun& run : runs) TRY(seal_run(database.connection(), database.site(), run));
   TRY(scope->commit());
   return true;
 }
 
 Result<std::vector<Bytes>> open_segment_preview(Database& database) {
   Connection& connection = database.connection();
-  TRY_ASSIGN(const auto runs, read_open_runs(connection));
+  TRY_ASSIGN(auto runs, read_open_runs(connection));
   std::vector<Bytes> previews;
-  for (const OpenRun& run : runs) {
+  for (OpenRun& run : runs) {
     TRY_ASSIGN(const SegmentHeader header, header_of(connection, database.site(), run));
-    previews.push_back(encode_log_segment(header, run.heads, run.ops));
+    previews.push_back(encode_log_segment(header, run.heads, std::move(run.ops)));
   }
   return previews;
 }

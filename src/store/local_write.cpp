@@ -191,9 +191,9 @@ Result<Op> LocalWrite::op_of(const Pending& pending, const Register& before) {
 // A cell that ends as it began is not written: its old winner stays.
 Result<void> LocalWrite::save(Pending& pending) {
   Row& row = pending.row;
-  std::vector<domain::FieldNumber> fields;
+  ByteWriter fields;
   if (pending.named != 0) {
-    fields.push_back(pending.named);
+    fields.varint(pending.named);
     frame_.ops.push_back({0, row.name, pending.named, row.natural, {}});
   }
   TRY(seal(pending));
@@ -206,23 +206,26 @@ Result<void> LocalWrite::save(Pending& pending) {
       continue;
     }
     TRY_ASSIGN(Op op, op_of(pending, before));
-    fields.push_back(before.field);
+    fields.varint(before.field);
     frame_.ops.push_back(std::move(op));
     if (erasure) continue;
     if (!before.sealed.empty()) before.value = {};
     undo_.push_back({row.name, before.field, std::move(before.value), before.transaction,
                      std::move(before.sealed)});
   }
-  if (fields.empty()) return {};
+  if (fields.view().empty()) return {};
   TRY(save_row(scope_.connection(), row));
   TRY_ASSIGN(const Digest after, row_digest(scope_.connection(), row));
   scope_.digest_subtract(pending.digest);
   scope_.digest_add(after);
-  return scope_.note_touched(row, transaction_, fields);
+  return touched_.add(row, transaction_, fields.view());
 }
 
 Result<Applied> LocalWrite::finish() {
+  frame_.ops.reserve(pending_.size());
+  undo_.reserve(pending_.size());
   for (Pending& pending : pending_) TRY(save(pending));
+  TRY(touched_.write());
   if (frame_.ops.empty()) return Applied{};
   const Bytes body = encode_frame(frame_);
   if (body.size() > kMostFrameBytes) {

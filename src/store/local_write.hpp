@@ -13,6 +13,8 @@
 #include "domain/changes.hpp"
 #include "store/apply.hpp"
 #include "store/frame.hpp"
+#include "store/row_name_hash.hpp"
+#include "store/touched_rows.hpp"
 #include "store/undo_stack.hpp"
 #include "store/write_scope.hpp"
 
@@ -24,7 +26,8 @@ enum class Checks : std::uint8_t { Command, Restored };
 
 class LocalWrite {
  public:
-  LocalWrite(WriteScope& scope, Checks checks) : scope_(scope), checks_(checks) {}
+  LocalWrite(WriteScope& scope, Checks checks)
+      : scope_(scope), checks_(checks), touched_(scope.connection()) {}
 
   // Takes stamp and sequence number.
   Result<void> begin(const domain::Acting& acting, std::string_view command_name);
@@ -36,8 +39,8 @@ class LocalWrite {
 
   // The local key of the transaction.
   [[nodiscard]] std::int64_t transaction() const { return transaction_; }
-  // What stood in the cells before; complete after finish().
-  [[nodiscard]] const std::vector<UndoCell>& undo() const { return undo_; }
+  // What stood in the cells before. REQUIRES: finish() has written.
+  [[nodiscard]] std::vector<UndoCell> take_undo() { return std::move(undo_); }
 
  private:
   struct Pending {
@@ -47,9 +50,6 @@ class LocalWrite {
     std::vector<Register> before;   // of cells changed here; transaction 0: never written
     domain::FieldNumber named = 0;  // the key field, where the row got its natural key here
     bool erased = false;            // its contacts, for good
-  };
-  struct NameHash {
-    std::size_t operator()(const domain::RowName& name) const { return IdHash{}(name.id); }
   };
 
   Result<Pending*> open(const domain::RowName& name);
@@ -70,9 +70,10 @@ class LocalWrite {
   std::int64_t transaction_ = 0;
   std::int64_t sequence_ = 0;
   Frame frame_;
+  TouchedRows touched_;
   std::vector<UndoCell> undo_;
   std::deque<Pending> pending_;  // in the order of the command
-  std::unordered_map<domain::RowName, Pending*, NameHash> places_;
+  std::unordered_map<domain::RowName, Pending*, RowNameHash> places_;
 };
 
 }  // namespace quanyu::store

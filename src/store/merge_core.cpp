@@ -4,6 +4,7 @@
 
 #include "domain/model.hpp"
 #include "store/contact_keys.hpp"
+#include "store/row_groups.hpp"
 #include "store/touched_rows.hpp"
 
 namespace quanyu::store {
@@ -41,8 +42,6 @@ constexpr std::int64_t kMutantDriftMillis = 60;
 // What is done in one step: a few milliseconds natively, three times that in a browser.
 constexpr std::size_t kTransactionsPerStep = 512;
 constexpr std::size_t kOpsPerStep = 512;
-// Ops that are grouped by row at one go.
-constexpr std::size_t kOpsSorted = 16384;
 // Rows of a batch that may be there already, and then cost a read and a write each.
 constexpr std::uint32_t kRowsPerStep = 512;
 
@@ -60,23 +59,23 @@ class LogFold {
  public:
   LogFold(WriteScope& scope, const Segment& segment, const std::vector<std::int64_t>& transactions)
       : scope_(scope),
-        segment_(segment),
         transactions_(transactions),
+        groups_(segment.ops),
         touched_(scope.connection()) {}
 
   // True at the end.
   Result<bool> step() {
-    if (next_ == sorted_.size() && !sort_next()) return true;
-    const std::size_t until = next_ + kOpsPerStep;
-    while (next_ < sorted_.size() && next_ < until) {
-      const auto first = sorted_.begin() + static_cast<std::ptrdiff_t>(next_);
-      const auto last = std::find_if(first, sorted_.end(),
-                                     [&](const Op* op) { return op->row != (*first)->row; });
-      TRY(fold_row({first, last}));
-      next_ += static_cast<std::size_t>(last - first);
-      folded_ += static_cast<std::size_t>(last - first);
+    if (!grouped_) {
+      grouped_ = groups_.step();
+      return false;
     }
-    if (folded_ < segment_.ops.size()) return false;
+    const std::size_t until = folded_ + kOpsPerStep;
+    for (; next_ < groups_.size() && folded_ < until; ++next_) {
+      const auto ops = groups_.at(next_);
+      TRY(fold_row(ops));
+      folded_ += ops.size();
+    }
+    if (next_ < groups_.size()) return false;
     TRY(touched_.write());
     return true;
   }
@@ -85,18 +84,6 @@ class LogFold {
   [[nodiscard]] const Merged& merged() const { return merged_; }
 
  private:
-  bool sort_next() {
-    const std::size_t count = std::min(kOpsSorted, segment_.ops.size() - folded_);
-    sorted_.clear();
-    next_ = 0;
-    for (std::size_t at = folded_; at < folded_ + count; ++at) sorted_.push_back(&segment_.ops[at]);
-    std::ranges::stable_sort(sorted_, [](const Op* a, const Op* b) {
-      const auto order = a->row <=> b->row;
-      return order != 0 ? order < 0 : a->transaction < b->transaction;
-    });
-    return count > 0;
-  }
-
   Result<void> fold_row(std::span<const Op* const> ops) {
     const domain::RowName& name = ops.front()->row;
     const domain::Entity* entity = domain::find_entity(name.entity);
@@ -159,13 +146,13 @@ class LogFold {
   }
 
   WriteScope& scope_;
-  const Segment& segment_;
   const std::vector<std::int64_t>& transactions_;
+  RowGroups groups_;
+  bool grouped_ = false;
   TouchedRows touched_;
   ByteWriter fields_;
-  std::vector<const Op*> sorted_;
-  std::size_t next_ = 0;    // of sorted_
-  std::size_t folded_ = 0;  // of all ops
+  std::size_t next_ = 0;    // of the groups
+  std::size_t folded_ = 0;  // of the ops
   Merged merged_;
 };
 

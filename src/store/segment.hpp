@@ -101,8 +101,7 @@ struct Segment {
 
 // The canonical bytes of a log segment; `ops` in the order of their transactions.
 Bytes encode_log_segment(const SegmentHeader& header,
-                         const std::vector<TransactionHead>& transactions,
-                         const std::vector<Op>& ops);
+                         const std::vector<TransactionHead>& transactions, std::vector<Op> ops);
 
 // Verifies and decodes. SegmentDamaged {what}, SegmentTooLarge, SegmentUnknownPart {section},
 // StampOutOfRange.

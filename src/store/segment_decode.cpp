@@ -207,7 +207,11 @@ Result<void> read_ops(ByteView payload, Segment& segment) {
     if (age != 0) op.previous.value = stamp - age;
   }
   if (!in.finished()) return damaged("ops");
-  std::ranges::move(ops, std::back_inserter(segment.ops));
+  if (segment.ops.empty()) {
+    segment.ops = std::move(ops);
+  } else {
+    std::ranges::move(ops, std::back_inserter(segment.ops));
+  }
   return {};
 }
 

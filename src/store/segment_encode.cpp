@@ -1,8 +1,10 @@
 #include <algorithm>
-#include <map>
+#include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "store/deflate.hpp"
+#include "store/row_name_hash.hpp"
 #include "store/segment.hpp"
 #include "store/segment_sections.hpp"
 
@@ -28,7 +30,7 @@ void write_deltas(ByteWriter& out, const auto& values) {
 }
 
 // Values that repeat: each distinct one once, in order of appearance.
-template <class T>
+template <class T, class Hash>
 class Dictionary {
  public:
   std::uint64_t place_of(const T& value) {
@@ -39,7 +41,7 @@ class Dictionary {
   [[nodiscard]] const std::vector<T>& order() const { return order_; }
 
  private:
-  std::map<T, std::uint64_t> places_;
+  std::unordered_map<T, std::uint64_t, Hash> places_;
   std::vector<T> order_;
 };
 
@@ -68,8 +70,8 @@ Bytes header_payload(const SegmentHeader& header) {
 Bytes transactions_payload(const std::vector<TransactionHead>& heads) {
   ByteWriter out;
   out.varint(heads.size());
-  Dictionary<Id> ids;
-  Dictionary<std::string> texts;
+  Dictionary<Id, IdHash> ids;
+  Dictionary<std::string, std::hash<std::string>> texts;
   std::vector<std::int64_t> stamps;
   std::vector<std::int64_t> walls;
   ByteWriter places;
@@ -110,8 +112,8 @@ static_assert(std::is_same_v<std::variant_alternative_t<2, Value>, std::string>)
 static_assert(std::is_same_v<std::variant_alternative_t<3, Value>, Id>);
 
 Bytes ops_payload(std::span<const Op> ops, const std::vector<TransactionHead>& heads) {
-  Dictionary<domain::RowName> rows;
-  Dictionary<Id> references;
+  Dictionary<domain::RowName, RowNameHash> rows;
+  Dictionary<Id, IdHash> references;
   std::vector<std::int64_t> transactions;
   std::vector<std::int64_t> numbers;
   std::vector<std::string> texts;
@@ -269,16 +271,28 @@ domain::ChangeBatch batch_part(const domain::ChangeBatch& batch, std::uint32_t f
   return part;
 }
 
+namespace {
+
+// By row, field and as they came: the bytes do not depend on the order in which a command wrote.
+void sort_within_transactions(std::vector<Op>& ops) {
+  for (auto first = ops.begin(); first != ops.end();) {
+    const auto last = std::find_if(
+        first, ops.end(), [&](const Op& op) { return op.transaction != first->transaction; });
+    std::ranges::stable_sort(first, last, {},
+                             [](const Op& op) { return std::tie(op.row, op.field); });
+    first = last;
+  }
+}
+
+}  // namespace
+
 Bytes encode_log_segment(const SegmentHeader& header,
-                         const std::vector<TransactionHead>& transactions,
-                         const std::vector<Op>& ops) {
-  std::vector<Op> sorted = ops;
-  std::ranges::stable_sort(
-      sorted, {}, [](const Op& op) { return std::tuple(op.transaction, op.row, op.field); });
+                         const std::vector<TransactionHead>& transactions, std::vector<Op> ops) {
+  sort_within_transactions(ops);
   ByteWriter out;
   write_start(out, header, transactions);
   std::uint64_t sections = 2;
-  for (std::span<const Op> rest = sorted; !rest.empty(); ++sections) {
+  for (std::span<const Op> rest = ops; !rest.empty(); ++sections) {
     const std::size_t count = block_length(rest);
     write_section(out, Section::Ops, ops_payload(rest.first(count), transactions));
     rest = rest.subspan(count);

@@ -191,7 +191,7 @@ Result<TakenBack> take(Database& database, const domain::Acting& acting, Stack f
     TRY(write.begin(acting, name));
     for (const RowChange& change : plan.changes) TRY(write.write(change));
     TRY_ASSIGN(taken.applied, write.finish());
-    TRY(push_step(connection, acting.id, to, taken.act, {write.transaction(), write.undo()}));
+    TRY(push_step(connection, acting.id, to, taken.act, {write.transaction(), write.take_undo()}));
     TRY(note_standing(connection, write.transaction(), plan.standing));
   }
   TRY(scope->commit());

@@ -58,16 +58,6 @@ Result<std::int64_t> WriteScope::add_transaction(const Id& site, std::int64_t se
   return sqlite3_last_insert_rowid(connection().raw());
 }
 
-Result<void> WriteScope::note_touched(const Row& row, std::int64_t transaction,
-                                      const std::vector<domain::FieldNumber>& fields) {
-  ByteWriter packed;
-  for (const domain::FieldNumber field : fields) packed.varint(field);
-  return connection()
-      .query("REPLACE INTO touched(entity,row,tx,fields) VALUES(?,?,?,?)")
-      .bind(std::int64_t{row.entity->number}, row.key, transaction, packed.view())
-      .run();
-}
-
 Result<void> WriteScope::add_have(const Id& site, std::int64_t low, std::int64_t high) {
   return add_range("have", site, low, high);
 }

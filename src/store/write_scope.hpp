@@ -36,9 +36,6 @@ class WriteScope {
   // Records a transaction; gives its local key. `segment` 0 is the open one.
   Result<std::int64_t> add_transaction(const Id& site, std::int64_t sequence,
                                        const TransactionHead& head, std::int64_t segment);
-  // Notes that a transaction of people (not a bulk one) wrote these fields of a row.
-  Result<void> note_touched(const Row& row, std::int64_t transaction,
-                            const std::vector<domain::FieldNumber>& fields);
   // Notes sequence numbers as known, joined to the runs they touch.
   Result<void> add_have(const Id& site, std::int64_t low, std::int64_t high);
   // The same of numbers that an epoch covers.

@@ -51,6 +51,23 @@ const engines = {
       };
     };
   },
+  // Its own guide stores whole numbers as plain ones; a mark is the heads of its graph of changes.
+  async automerge() {
+    const A = await import('@automerge/automerge');
+    return (base, site) => {
+      const actor = { actor: site.toString(16).padStart(32, '0') };
+      let doc = base ? A.load(base, actor) : A.from({ cells: {} }, actor);
+      const change = (edits) => A.change(doc, ({ cells }) => edits.forEach(([key, value]) => { cells[key] = value; }));
+      return {
+        set: (edits) => { doc = change(edits); },
+        mark: () => A.getHeads(doc),
+        since: (mark) => A.saveSince(doc, mark),
+        merge: (bytes) => { doc = A.loadIncremental(doc, bytes); },
+        get: (key) => doc.cells[key],
+        bytes: () => A.save(doc),
+      };
+    };
+  },
 };
 
 function edit(replica, seed, many, together) {

@@ -10,8 +10,21 @@ import { site, story } from '../support/story.mjs';
 const place = site();
 const kDensities = [1, 1.25, 1.5, 2];
 
-// Size of the buffer that is drawn into against the device pixels that the canvas covers.
+const kFramesToFollow = 60;
+
+// Size of the buffer that is drawn into against the device pixels that the canvas covers. The browser
+// tells the page of its density, and shows what a worker drew, with one of its next frames.
 async function sizes(app) {
+  let found = await sizes_now(app);
+  for (let frames = 0; String(found.store) !== String(found.device) && frames < kFramesToFollow; frames += 2) {
+    await app.next_frames();
+    await app.idle();
+    found = await sizes_now(app);
+  }
+  return found;
+}
+
+async function sizes_now(app) {
   const page = await app.page.evaluate(() => new Promise((done) => {
     const canvas = document.querySelector('canvas');
     new ResizeObserver(([entry]) => {
