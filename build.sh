@@ -12,7 +12,7 @@ help() {
   (none)   set up, build, serve          6 min / 5 s   [--port N] [--open]
   web      the page, in build/site       5 min / 3 s
   native   the program, build/quanyu     4 min / 2 s
-  test     prove everything             46 / 24 min     [--only arch,native,wasm,page,e2e] [--sanitize]
+  test     prove everything             39 / 18 min     [--only arch,native,wasm,page,e2e] [--sanitize]
   e2e      only the browser tests       20 / 12 min     [arguments for the runner]
   check    structure, layout, types     20 s
   bench    measure, ratios in one run    5 min         [names of measurements]

@@ -29,7 +29,8 @@ bool better(const DepartmentScore& one, const DepartmentScore& other) {
   const std::int64_t left = one.points * other.rated;
   const std::int64_t right = other.points * one.rated;
   if ((one.rated > 0) != (other.rated > 0)) return one.rated > 0;
-  return left != right ? left > right : one.in_time > other.in_time;
+  if (left != right) return left > right;
+  return one.in_time != other.in_time ? one.in_time > other.in_time : one.called > other.called;
 }
 
 ScoreLine line_of(const WhistleScoresInput& input, const DepartmentScore& score) {
@@ -40,6 +41,9 @@ ScoreLine line_of(const WhistleScoresInput& input, const DepartmentScore& score)
                                        format_number(score.late), format_number(score.never)}),
                  .rating = {},
                  .target = list_route(input.route, kWhistleResponse.name)};
+  if (score.waiting() > 0) {
+    line.detail += messages.format("scores.waiting", {format_number(score.waiting())});
+  }
   if (score.mean().defined()) {
     line.rating = messages.format("scores.rating",
                                   {format_ratio(score.mean(), 1), format_number(score.rated)});
@@ -53,6 +57,10 @@ ScoreLine line_of(const WhistleScoresInput& input, const DepartmentScore& score)
 
 WhistleScores build_whistle_scores(const WhistleScoresInput& input) {
   std::vector<DepartmentScore> scores = domain::score_departments(responses_in_scope(input));
+  // Where nothing tells two apart, every device shows them alike.
+  std::ranges::sort(scores, {}, [&](const DepartmentScore& score) {
+    return input.words.title(domain::number::Unit, score.unit);
+  });
   std::ranges::stable_sort(scores, better);
   WhistleScores view;
   for (const DepartmentScore& score : scores) view.lines.push_back(line_of(input, score));

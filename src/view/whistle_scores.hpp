@@ -13,7 +13,7 @@
 namespace quanyu::view {
 
 struct ScoreLine {
-  std::string title, detail;  // "被呼叫 12 次：按时 10，逾期 1，未应 1"
+  std::string title, detail;  // "被呼叫 13 次：按时 10，逾期 1，未应 1，待报到 1"
   std::string rating;         // "4.5 分（8 次评价）", or empty
   Route target;               // its responses
 };

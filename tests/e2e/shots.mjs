@@ -27,6 +27,9 @@ const kScreens = [
   ['list-empty', (app) => app.run('go.list', 'unit')],
   ['holidays', (app) => app.run('go.list', 'calendar_day')],
   ['directory', async (app) => { await fill_directory(app); await app.run('go.list', 'directory_entry'); }],
+  ['devices', (app) => app.run('go.list', 'device')],
+  ['scores', async (app) => { await fill_whistles(app); await app.run('go.list', 'whistle_response'); }],
+  ['alike', async (app) => { await fill_matters(app); await app.run('go.list', 'matter'); await search_list(app, '井盖'); await app.click(app.node('row0')); }],
   ['detail', open_area],
   ['detail-edited', async (app) => { await open_area(app); await rename(app); }],
   ['trash', async (app) => { await app.run('go.list', 'unit'); await open_trash(app); }],
@@ -60,20 +63,41 @@ async function rename(app) {
   await app.press('ControlOrMeta+S');
 }
 
-// Three organisations of an invented street with those who serve there.
-async function fill_directory(app) {
+async function fill(app, tables) {
   const records = new Records(app, await app.query('model'));
-  const tables = [
-    ['organisation', ['名称,种类', '示例街道党工委,党工委', '示例社区党委,党委', '示例小区党支部,党支部']],
-    ['person', ['姓名,联系电话,电话用途,电话留存至', ...'甲乙丙丁戊'.split('').map((sign, at) => `演示${sign},1380000111${at},值班联系,2999-12-31`)]],
-    ['appointment', ['人员,职务,党组织,任职日期', '演示甲,书记,示例街道党工委,2024-01-01', '演示乙,副书记,示例街道党工委,2024-01-01',
-      '演示丙,书记,示例社区党委,2024-01-01', '演示丁,副书记,示例社区党委,2024-01-01', '演示戊,书记,示例小区党支部,2024-01-01']],
-  ];
   for (const [entity, lines] of tables) {
     await app.run('go.list', entity);
     if (await records.count() > 0) return;
     await records.import_table(`${entity}.csv`, lines.join('\r\n'));
   }
+}
+
+// Three organisations of an invented street with those who serve there.
+function fill_directory(app) {
+  return fill(app, [
+    ['organisation', ['名称,种类', '示例街道党工委,党工委', '示例社区党委,党委', '示例小区党支部,党支部']],
+    ['person', ['姓名,联系电话,电话用途,电话留存至', ...'甲乙丙丁戊'.split('').map((sign, at) => `演示${sign},1380000111${at},值班联系,2999-12-31`)]],
+    ['appointment', ['人员,职务,党组织,任职日期', '演示甲,书记,示例街道党工委,2024-01-01', '演示乙,副书记,示例街道党工委,2024-01-01',
+      '演示丙,书记,示例社区党委,2024-01-01', '演示丁,副书记,示例社区党委,2024-01-01', '演示戊,书记,示例小区党支部,2024-01-01']],
+  ]);
+}
+
+// Departments called by whistles.
+function fill_whistles(app) {
+  return fill(app, [
+    ['unit', ['名称,性质', '示例执法队,机关', '示例市场监管所,派驻机构', '示例供水公司,国有企业']],
+    ['whistle', ['标题,哨种,吹哨社区,请求内容', '井盖松动,"社区吹哨、分级响应",海门街道,请到场核实', '占道经营,"社区吹哨、分级响应",海门街道,请到场处置']],
+    ['whistle_response', ['吹哨,被呼叫单位', '井盖松动,示例执法队', '井盖松动,示例供水公司', '占道经营,示例执法队', '占道经营,示例市场监管所']],
+  ]);
+}
+
+// Matters of which two may be one and the same.
+function fill_matters(app) {
+  return fill(app, [
+    ['matter_category', ['名称,计时', '市政设施,自然时间', '环境卫生,自然时间']],
+    ['matter', ['标题,由来,类别,所在区划,具体位置', '东门口井盖松动,网格发现,市政设施,海门街道,东门公交站旁',
+      '东门井盖松动有响声,群众诉求,市政设施,海门街道,东门公交站', '楼道堆放杂物,群众诉求,环境卫生,海门街道,']],
+  ]);
 }
 
 async function left_unsaved(app) {

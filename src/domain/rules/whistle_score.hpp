@@ -19,6 +19,8 @@ struct DepartmentScore {
   std::int64_t rated = 0;
   std::int64_t points = 0;  // the sum of the ratings, five at most for each
 
+  // Not there yet, and still expected.
+  [[nodiscard]] std::int64_t waiting() const { return called - in_time - late - never; }
   // The mean rating; undefined before the first.
   [[nodiscard]] Ratio mean() const { return {points, rated}; }
   friend bool operator==(const DepartmentScore&, const DepartmentScore&) = default;

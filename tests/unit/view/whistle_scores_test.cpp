@@ -24,15 +24,16 @@ struct WhistleScoresTest : testing::Test {
                 .standing = domain::Standing::Alive,
                 .text = std::move(name)});
   }
-  // A rating of 0: none was given.
+  // A rating of 0: none was given. `came` 0: not yet.
   void response(std::uint8_t unit, std::int64_t came, std::int64_t rating, std::string_view area) {
     const auto number = static_cast<std::uint8_t>(100 + input.responses.size());
     domain::RecordFact fact = domain::fact_of(
         kWhistleResponse, number,
         {{kWhistleResponse["unit"], test_id(unit)},
          {kWhistleResponse["due_at"], std::int64_t{100}},
-         {kWhistleResponse["responded_at"], came},
-         {kWhistleResponse["state"], static_cast<std::int64_t>(ResponseState::ReportedIn)}});
+         {kWhistleResponse["state"], static_cast<std::int64_t>(came > 0 ? ResponseState::ReportedIn
+                                                                        : ResponseState::Called)}});
+    if (came > 0) fact.set(kWhistleResponse["responded_at"], came);
     if (rating > 0) fact.set(kWhistleResponse["rating"], rating);
     input.responses.push_back({.record = std::move(fact), .area = place.area(area)});
   }
@@ -55,6 +56,19 @@ TEST_F(WhistleScoresTest, TheBestRatedComesFirst) {
                          "供水站 | 被呼叫 1 次：按时 1，逾期 0，未应 0 | 5.0 分（1 次评价）",
                          "环卫所 | 被呼叫 2 次：按时 1，逾期 1，未应 0 | 4.5 分（2 次评价）",
                          "园林队 | 被呼叫 1 次：按时 1，逾期 0，未应 0 | "}));
+}
+
+TEST_F(WhistleScoresTest, WhoIsStillExpectedIsNeitherInTimeNorLate) {
+  unit(1, "环卫所"), unit(2, "供水站"), unit(3, "园林队");
+  response(1, 0, 0, "990101001001");
+  response(3, 0, 0, "990101001001");
+  response(2, 0, 0, "990101001001");
+  response(2, 90, 0, "990101001001");
+  response(3, 0, 0, "990101001002");
+  EXPECT_EQ(lines(), (std::vector<std::string>{
+                         "供水站 | 被呼叫 2 次：按时 1，逾期 0，未应 0，待报到 1 | ",
+                         "园林队 | 被呼叫 2 次：按时 0，逾期 0，未应 0，待报到 2 | ",
+                         "环卫所 | 被呼叫 1 次：按时 0，逾期 0，未应 0，待报到 1 | "}));
 }
 
 TEST_F(WhistleScoresTest, AScopeCountsItsOwnWhistlesOnly) {
