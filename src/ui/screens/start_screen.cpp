@@ -1,6 +1,7 @@
 #include "ui/screens/start_screen.hpp"
 
 #include "gfx/icons.hpp"
+#include "ui/interact.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/widgets/app_frame.hpp"
 #include "ui/widgets/button.hpp"
@@ -192,9 +193,7 @@ void draw_recent(const Page& page) {
   }
 }
 
-void draw_job(const Page& page) {
-  if (!page.view.job) return;
-  const view::JobView& job = *page.view.job;
+void draw_job_card(const Page& page, const view::JobView& job) {
   const CardScope card(page.ui, "job");
   std::string detail = job.phase;
   if (!job.amount.empty()) detail += (detail.empty() ? "" : " · ") + job.amount;
@@ -205,6 +204,17 @@ void draw_job(const Page& page) {
                 .cancel = job.cancellable ? say(page.ui, "job.cancel") : std::string_view()})) {
     page.outbox.push(view::intent::CancelJob{job.number});
   }
+}
+
+// Whoever chose a way in further down sees that it goes on; after that the page is theirs to
+// scroll.
+void draw_job(const Page& page) {
+  if (!page.view.job) return;
+  const Point top = cursor(page.ui);
+  draw_job_card(page, *page.view.job);
+  if (page.state.seen_job == page.view.job->number) return;
+  page.state.seen_job = page.view.job->number;
+  reveal({top.x, top.y, available_width(page.ui), cursor(page.ui).y - top.y});
 }
 
 }  // namespace

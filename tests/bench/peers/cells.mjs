@@ -145,6 +145,7 @@ for (let round = 0; round < Number(rounds); round++) {
     b.get(cell(0, 0));
   });
   if (sum(a) !== sum(b)) throw new Error(`${engine}: the replicas differ after both`);
-  timed('alone', () => edit(a, 4, kAlone, 1));
+  // One transaction of Automerge's takes a quarter of a second here.
+  if (engine !== 'automerge') timed('alone', () => edit(a, 4, kAlone, 1));
 }
 console.log(JSON.stringify({ ...told, edits: kEdits }));

@@ -85,6 +85,29 @@ TEST_F(StartScreenTest, ARunningJobIsShownAndHoldsTheWaysIn) {
   EXPECT_TRUE(node("sample.3310").states.has(State::Disabled));
 }
 
+// On a phone the ways in stand below what is in sight when their job begins.
+TEST_F(StartScreenTest, AJobThatBeginsIsBroughtIntoSightOnce) {
+  setup_.width = 360;
+  setup_.height = 740;
+  start_input_.person = {"演示甲", "某街道"};
+  settle(draw);
+  const auto scroll_down = [&] {
+    stage_.input().wheel({.position = {100, 400}, .delta_x = 0, .delta_y = 3200, .modifiers = 0});
+    settle(draw);
+  };
+  scroll_down();
+  view::JobFacts job;
+  job.number = 4;
+  job.subject = "台州市";
+  job.total = 100;
+  start_input_.job = job;
+  settle(draw);
+  EXPECT_GE(node("progress").rect.y, 0.0F) << dump();
+  EXPECT_LT(node("progress").rect.y, 740.0F);
+  scroll_down();
+  EXPECT_LT(node("progress").rect.y, 0.0F) << "who scrolls away is not held";
+}
+
 TEST_F(StartScreenTest, PlacesKeptHereCanBeOpenedAndDeleted) {
   start_input_.person = {"演示甲", "某街道"};
   view::WorkspaceFacts kept;
