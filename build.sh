@@ -16,11 +16,11 @@ help() {
   e2e      only the browser tests       20 / 12 min     [arguments for the runner]
   check    structure, layout, types     20 s
   bench    measure, ratios in one run    5 min         [names of measurements]
-  fuzz     feed the readers nonsense     8 / 2 min       [--runs N] [names of fuzzers]
+  fuzz     feed the readers nonsense     8 / 2 min     [--runs N] [names of fuzzers]
   dist     what is given away, in dist/  6 min / 10 s
   shell    a shell with the toolchain                  [command]
   help     this text
-The first run of any verb makes the toolchain in the user's cache folder (2 to 4 minutes, 5 GB).
+The first run of any verb makes the toolchain in the user's cache folder (about 5 minutes, 4 GB).
 QUANYU_JOBS, QUANYU_CACHE and QUANYU_TOOLCHAIN are explained in docs/building.md.
 TEXT
 }

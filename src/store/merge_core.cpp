@@ -42,6 +42,8 @@ constexpr std::int64_t kMutantDriftMillis = 60;
 // What is done in one step: a few milliseconds natively, three times that in a browser.
 constexpr std::size_t kTransactionsPerStep = 512;
 constexpr std::size_t kOpsPerStep = 512;
+// Ops that are grouped by row at one go: laying out more would be felt as one long step.
+constexpr std::size_t kOpsGrouped = 131072;
 // Rows of a batch that may be there already, and then cost a read and a write each.
 constexpr std::uint32_t kRowsPerStep = 512;
 
@@ -59,23 +61,19 @@ class LogFold {
  public:
   LogFold(WriteScope& scope, const Segment& segment, const std::vector<std::int64_t>& transactions)
       : scope_(scope),
+        rest_(segment.ops),
         transactions_(transactions),
-        groups_(segment.ops),
         touched_(scope.connection()) {}
 
   // True at the end.
   Result<bool> step() {
-    if (!grouped_) {
-      grouped_ = groups_.step();
+    if (!groups_ && !rest_.empty()) group_next();
+    if (groups_ && !grouped_) {
+      grouped_ = groups_->step();
       return false;
     }
-    const std::size_t until = folded_ + kOpsPerStep;
-    for (; next_ < groups_.size() && folded_ < until; ++next_) {
-      const auto ops = groups_.at(next_);
-      TRY(fold_row(ops));
-      folded_ += ops.size();
-    }
-    if (next_ < groups_.size()) return false;
+    TRY(fold_some());
+    if (groups_ || !rest_.empty()) return false;
     TRY(touched_.write());
     return true;
   }
@@ -84,6 +82,26 @@ class LogFold {
   [[nodiscard]] const Merged& merged() const { return merged_; }
 
  private:
+  void group_next() {
+    const std::size_t count = std::min(kOpsGrouped, rest_.size());
+    groups_.emplace(rest_.first(count));
+    rest_ = rest_.subspan(count);
+    grouped_ = false;
+    next_ = 0;
+  }
+
+  Result<void> fold_some() {
+    if (!groups_) return {};
+    const std::size_t until = folded_ + kOpsPerStep;
+    for (; next_ < groups_->size() && folded_ < until; ++next_) {
+      const auto ops = groups_->at(next_);
+      TRY(fold_row(ops));
+      folded_ += ops.size();
+    }
+    if (next_ == groups_->size()) groups_.reset();
+    return {};
+  }
+
   Result<void> fold_row(std::span<const Op* const> ops) {
     const domain::RowName& name = ops.front()->row;
     const domain::Entity* entity = domain::find_entity(name.entity);
@@ -146,8 +164,9 @@ class LogFold {
   }
 
   WriteScope& scope_;
+  std::span<const Op> rest_;  // not grouped yet
   const std::vector<std::int64_t>& transactions_;
-  RowGroups groups_;
+  std::optional<RowGroups> groups_;
   bool grouped_ = false;
   TouchedRows touched_;
   ByteWriter fields_;

@@ -9,8 +9,8 @@ namespace {
 // So many that the statement's own cost no longer shows, so few that a step stays short.
 constexpr std::size_t kTogether = 2048;
 
-// A transaction meets a row twice where an epoch holds what was merged before; the bytes may then
-// repeat a field, which readers drop.
+// A transaction meets a row twice where its ops are grouped at two goes, and where an epoch holds
+// what was merged before; the bytes may then repeat a field, which readers drop.
 constexpr std::string_view kOrAdd =
     "ON CONFLICT DO UPDATE SET fields=CAST(touched.fields||excluded.fields AS BLOB) "
     "WHERE instr(touched.fields,excluded.fields)=0";
